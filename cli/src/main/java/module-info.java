@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The command line. */
+@NullMarked
+module io.varphi.cli {
+  requires info.picocli;
+  requires io.varphi.core;
+  requires io.varphi.figure;
+  requires static org.jspecify;
+
+  opens io.varphi.cli to
+      info.picocli;
+}

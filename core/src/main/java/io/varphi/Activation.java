@@ -1,0 +1,226 @@
+package io.varphi;
+
+import io.varphi.expr.Derivative;
+import io.varphi.expr.Expr;
+import io.varphi.expr.Folds;
+import io.varphi.expr.Latex;
+import io.varphi.expr.Rewrites;
+import io.varphi.facts.Facts;
+import io.varphi.real.Graph;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An element-wise activation function: a sentence in x, with its parameters set.
+ *
+ * <p>Values and gradients are the exact ones rounded once: the error is at most 0.5 ULP for every argument. At ±∞ they are the limits,
+ * where there are any; NaN gives NaN. At a kink the gradient is that of the sentence's else-branch.
+ *
+ * <p>Instances are immutable and safe for use by many threads.
+ */
+public final class Activation implements Entry {
+  /** The largest error of a value or gradient, for double and float alike, in units of the last place. */
+  public static final double MAX_ULPS = 0.5;
+
+  private final Card card;
+  private final Expr formula;
+  private final Optional<Expr> textbookDerivative;
+  private final List<SpecialCase> specialCases;
+  private final Settings settings;
+
+  private final Lazy<Expr> derivative = Lazy.of(this::derived);
+  private final Lazy<Expr> secondDerivative = Lazy.of(() -> Derivative.of(derivative(), "x"));
+  private final Lazy<Graph> value = Lazy.of(() -> graph(formula()));
+  private final Lazy<Graph> gradient = Lazy.of(() -> graph(derivative()));
+  private final Lazy<Graph> curvature = Lazy.of(() -> graph(secondDerivative()));
+  private final Lazy<Facts> facts = Lazy.of(() -> Facts.of(bound(formula()), bound(derivative()), bound(secondDerivative())));
+
+  Activation(
+      Card card,
+      Expr formula,
+      Optional<Expr> textbookDerivative,
+      List<SpecialCase> specialCases,
+      Settings settings) {
+    this.card = card;
+    this.formula = formula;
+    this.textbookDerivative = textbookDerivative;
+    this.specialCases = List.copyOf(specialCases);
+    this.settings = settings;
+  }
+
+  /**
+   * The function that a formula in x denotes, such as {@code x*tanh(x)} or {@code gelu(x) - silu(x)}.
+   *
+   * @throws io.varphi.expr.FormulaException if the formula cannot be read; the message names the column
+   */
+  public static Activation parse(String formula) {
+    return Specification.formula(formula);
+  }
+
+  @Override
+  public Card card() {
+    return card;
+  }
+
+  @Override
+  public String specification() {
+    return card.name() + settings.specification();
+  }
+
+  /** The sentence in effect, with parameters by name; where a parameter is at a limit, what the function tends to. */
+  public Expr formula() {
+    return specialCases.stream()
+        .filter(special -> settings.has(special.parameter(), special.value()))
+        .findFirst()
+        .map(SpecialCase::sentence)
+        .orElse(formula);
+  }
+
+  /** f′ as a sentence with parameters by name, simplified. */
+  public Expr derivative() {
+    return derivative.get();
+  }
+
+  /** f″ as a sentence with parameters by name, simplified. */
+  public Expr secondDerivative() {
+    return secondDerivative.get();
+  }
+
+  private Expr derived() {
+    boolean inEffect = formula().equals(formula);
+    return textbookDerivative
+        .filter(_ -> inEffect)
+        .orElseGet(() -> Derivative.of(Rewrites.stable(formula()), "x"));
+  }
+
+  /** ∂f/∂θ for the parameter θ of that name, as a sentence. */
+  public Expr parameterDerivative(String parameter) {
+    return Derivative.of(Rewrites.stable(formula()), card.parameter(parameter).name());
+  }
+
+  /** A sentence in x and this function's parameters, with their values put in. */
+  public Expr bound(Expr sentenceWithParameters) {
+    return Folds.substitute(sentenceWithParameters, settings.asMap());
+  }
+
+  private Graph graph(Expr sentenceWithParameters) {
+    return Graph.of(bound(sentenceWithParameters));
+  }
+
+  /** f(x), correctly rounded. */
+  public double value(double x) {
+    return value.get().at(x);
+  }
+
+  /** f′(x), correctly rounded. */
+  public double gradient(double x) {
+    return gradient.get().at(x);
+  }
+
+  /** f″(x), correctly rounded. */
+  public double secondDerivative(double x) {
+    return curvature.get().at(x);
+  }
+
+  /** f(x), correctly rounded to a float. */
+  public float floatValue(float x) {
+    return value.get().floatAt(x);
+  }
+
+  /** f′(x), correctly rounded to a float. */
+  public float floatGradient(float x) {
+    return gradient.get().floatAt(x);
+  }
+
+  /** f(x) by interval arithmetic alone: the same bits, slowly, from independent code. */
+  public double referenceValue(double x) {
+    return value.get().referenceAt(x);
+  }
+
+  /** f′(x) by interval arithmetic alone. */
+  public double referenceGradient(double x) {
+    return gradient.get().referenceAt(x);
+  }
+
+  /** ∂f/∂θ at x for the parameter θ of that name, correctly rounded. */
+  public double parameterGradient(String parameter, double x) {
+    return graph(parameterDerivative(parameter)).at(x);
+  }
+
+  /** The value of a parameter. */
+  public double parameter(String name) {
+    return settings.number(name);
+  }
+
+  /**
+   * The same function with one parameter changed.
+   *
+   * @throws IllegalArgumentException if there is no such parameter or the value is out of its range
+   */
+  public Activation with(String parameter, double newValue) {
+    return with(Map.of(parameter, Settings.decimal(newValue)));
+  }
+
+  Activation with(Map<String, Expr> changes) {
+    return new Activation(card, formula, textbookDerivative, specialCases, settings.with(changes));
+  }
+
+  Expr sentence(Map<String, Expr> changes) {
+    Activation changed = with(changes);
+    return changed.bound(changed.formula());
+  }
+
+  /** The formula as LaTeX, parameters by their symbols. */
+  public String latex() {
+    return latex(formula());
+  }
+
+  /** f′ as LaTeX. */
+  public String derivativeLatex() {
+    return latex(derivative());
+  }
+
+  /** f″ as LaTeX. */
+  public String secondDerivativeLatex() {
+    return latex(secondDerivative());
+  }
+
+  private String latex(Expr expr) {
+    return Latex.of(expr, new HashMap<>(card.symbols()));
+  }
+
+  /** Range, limits, extrema, smoothness, gains: what follows from the sentence. */
+  public Facts facts() {
+    return facts.get();
+  }
+
+  @Override
+  public String toString() {
+    return specification();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Activation that
+        && card.equals(that.card)
+        && formula.equals(that.formula)
+        && settings.asMap().equals(that.settings.asMap());
+  }
+
+  @Override
+  public int hashCode() {
+    return java.util.Objects.hash(card.name(), settings.asMap());
+  }
+
+  /** The parameters' values as sentences, by name. */
+  Map<String, Expr> settings() {
+    return settings.asMap();
+  }
+
+  /** Names of all parameters, in order. */
+  List<String> parameterNames() {
+    return card.parameters().stream().map(Parameter::name).toList();
+  }
+}

@@ -1,0 +1,177 @@
+package io.varphi;
+
+import io.varphi.expr.Expr;
+import io.varphi.expr.FormulaException;
+import io.varphi.expr.Nearest;
+import io.varphi.expr.Parser;
+import io.varphi.expr.Vocabulary;
+import io.varphi.expr.Word;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a user asks for: a name ({@code gelu}), a name with parameters ({@code elu(alpha=0.5)}, {@code elu(0.5)}), or a formula in
+ * x ({@code x*sigmoid(1.702*x)}).
+ */
+final class Specification {
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_\\-]*");
+  private static final Pattern NAME_WITH_SETTINGS =
+      Pattern.compile("(" + NAME.pattern() + ")\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
+
+  private Specification() {}
+
+  static Entry entry(String text) {
+    String spec = text.strip();
+    if (spec.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the function is empty; give a name such as gelu, or a formula in x");
+    }
+    if (NAME.matcher(spec).matches() && !spec.equals("x")) {
+      return named(spec);
+    }
+    Matcher call = NAME_WITH_SETTINGS.matcher(spec);
+    if (call.matches() && !mentionsX(call.group(2))) {
+      return withSettings(named(call.group(1)), call.group(2));
+    }
+    return formula(spec);
+  }
+
+  static Activation formula(String text) {
+    Expr sentence = Parser.parse(text, FormulaVocabulary.INSTANCE);
+    Card card =
+        new Card(
+            text.strip(), text.strip(), List.of(), Family.FORMULA, List.of(), List.of(), List.of(), List.of(),
+            new Text("A formula.", "自定义公式。"));
+    return new Activation(card, sentence, Optional.empty(), List.of(), Settings.defaults(card));
+  }
+
+  private static boolean mentionsX(String arguments) {
+    return Pattern.compile("\\bx\\b").matcher(arguments).find();
+  }
+
+  private static Entry named(String name) {
+    return Catalogue.find(name).or(() -> word(name)).orElseThrow(() -> unknown(name));
+  }
+
+  private static Optional<Entry> word(String name) {
+    return Arrays.stream(Word.values())
+        .filter(word -> word.text().equals(name))
+        .findFirst()
+        .map(word -> formula(word.text() + "(x)"));
+  }
+
+  private static IllegalArgumentException unknown(String name) {
+    Set<String> known = new TreeSet<>(Catalogue.names());
+    Arrays.stream(Word.values()).map(Word::text).forEach(known::add);
+    return new IllegalArgumentException(
+        "no function is called \"" + name + "\"; nearest are "
+            + String.join(", ", Nearest.names(name, known))
+            + "; a formula is written in x, such as x*sigmoid(x)");
+  }
+
+  private static Entry withSettings(Entry entry, String arguments) {
+    Map<String, Expr> settings = settings(entry.card(), arguments);
+    return switch (entry) {
+      case Activation activation -> activation.with(settings);
+      case Gate gate -> gate.with(settings);
+      case Normalizer normalizer -> normalizer.with(settings);
+      case Maxout maxout -> maxout.with(settings);
+    };
+  }
+
+  private static Map<String, Expr> settings(Card card, String arguments) {
+    Map<String, Expr> settings = new LinkedHashMap<>();
+    if (arguments.isBlank()) {
+      return settings;
+    }
+    int position = 0;
+    for (String argument : arguments.split(",", -1)) {
+      int equals = argument.indexOf('=');
+      String name =
+          equals < 0 ? nameAt(card, position) : argument.substring(0, equals).strip();
+      if (settings.put(name, value(card, name, argument.substring(equals + 1).strip())) != null) {
+        throw new IllegalArgumentException(
+            card.name() + ": " + name + " is set twice; set it once");
+      }
+      position++;
+    }
+    return settings;
+  }
+
+  private static String nameAt(Card card, int position) {
+    if (position >= card.parameters().size()) {
+      throw new IllegalArgumentException(
+          card.name() + " has " + count(card.parameters().size())
+              + "; take the others out"
+              + (card.parameters().isEmpty() ? ", or write " + card.name() + "(x) for a formula" : ""));
+    }
+    return card.parameters().get(position).name();
+  }
+
+  private static String count(int parameters) {
+    return switch (parameters) {
+      case 0 -> "no parameters";
+      case 1 -> "one parameter";
+      default -> parameters + " parameters";
+    };
+  }
+
+  private static Expr value(Card card, String name, String text) {
+    card.parameter(name);
+    try {
+      return Settings.parsed(text);
+    } catch (FormulaException e) {
+      throw new IllegalArgumentException(
+          card.name() + ": " + name + " = \"" + text + "\" is not a number; give one such as "
+              + Settings.text(card.parameter(name).defaultValue()),
+          e);
+    }
+  }
+
+  /** What a formula may call: the element-wise functions of the catalogue. */
+  private record FormulaVocabulary() implements Vocabulary {
+    static final FormulaVocabulary INSTANCE = new FormulaVocabulary();
+
+    @Override
+    public Set<String> variables() {
+      return Set.of("x");
+    }
+
+    @Override
+    public Set<String> parameters() {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<Function> function(String name) {
+      return Catalogue.find(name)
+          .filter(Activation.class::isInstance)
+          .map(Activation.class::cast)
+          .map(CatalogueFunction::new);
+    }
+
+    @Override
+    public Set<String> functionNames() {
+      return Catalogue.names();
+    }
+  }
+
+  private record CatalogueFunction(Activation activation) implements Vocabulary.Function {
+    @Override
+    public List<String> parameterNames() {
+      return activation.parameterNames();
+    }
+
+    @Override
+    public Expr sentence(Map<String, Expr> settings) {
+      return activation.sentence(settings);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.varphi.expr;
+
+import io.varphi.expr.Expr.Comparison;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The derivative of a sentence, as a sentence.
+ *
+ * <p>Each word has one rule, and the rule is free of cancellation: σ′ is σ(u)·σ(−u), not σ(u)·(1 − σ(u)), which is 0 from u = 37 on.
+ *
+ * <p>At a kink the derivative is that of the else-branch. A minimum, maximum or clip counts as the choice whose else-branch is the
+ * constant side, so that {@code max(0, x)} has derivative 0 at 0 in either order; |u| has derivative 0 at 0.
+ */
+public final class Derivative {
+  private static final long MAX_SIZE = 100_000;
+
+  private final String name;
+  private final Map<Expr, Expr> done = new HashMap<>();
+
+  private Derivative(String name) {
+    this.name = name;
+  }
+
+  /**
+   * The simplified derivative by the variable or parameter of that name.
+   *
+   * @throws FormulaException if the derivative has more than 100 000 parts
+   */
+  public static Expr of(Expr expr, String name) {
+    Expr derivative = new Derivative(name).derived(expr);
+    if (Folds.size(derivative) > MAX_SIZE) {
+      throw new FormulaException(
+          1, "the formula's derivative has more than " + MAX_SIZE + " parts; shorten the formula");
+    }
+    return Simplifier.simplify(derivative);
+  }
+
+  private Expr derived(Expr expr) {
+    Expr known = done.get(expr);
+    if (known != null) {
+      return known;
+    }
+    Expr derivative = Folds.dependsOn(expr, name) ? rule(expr) : Expr.ZERO;
+    done.put(expr, derivative);
+    return derivative;
+  }
+
+  private Expr rule(Expr expr) {
+    return switch (expr) {
+      case Expr.Variable _, Expr.Parameter _ -> Expr.ONE;
+      case Expr.Number _, Expr.Constant _ -> Expr.ZERO;
+      case Expr.Negation(Expr u) -> derived(u).negated();
+      case Expr.Sum(Expr a, Expr b) -> derived(a).plus(derived(b));
+      case Expr.Difference(Expr a, Expr b) -> derived(a).minus(derived(b));
+      case Expr.Product(Expr a, Expr b) -> derived(a).times(b).plus(a.times(derived(b)));
+      case Expr.Quotient(Expr a, Expr b) -> quotient(a, b);
+      case Expr.Power(Expr a, Expr n) -> power(a, n);
+      case Expr.Apply(Word word, Expr u) -> outer(word, u).times(derived(u));
+      case Expr.Min(Expr a, Expr b) -> smaller(a, b);
+      case Expr.Max(Expr a, Expr b) -> larger(a, b);
+      case Expr.Clip(Expr u, Expr low, Expr high) -> clip(u, low, high);
+      case Expr.Choice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise) ->
+          new Expr.Choice(op, l, r, derived(then), derived(otherwise));
+    };
+  }
+
+  private Expr quotient(Expr a, Expr b) {
+    return Folds.dependsOn(b, name)
+        ? derived(a).over(b).minus(a.times(derived(b)).over(b.to(Expr.TWO)))
+        : derived(a).over(b);
+  }
+
+  private Expr power(Expr a, Expr n) {
+    if (!Folds.dependsOn(n, name)) {
+      return n.times(a.to(n.minus(Expr.ONE))).times(derived(a));
+    }
+    Expr logarithm = Expr.apply(Word.LOG, a);
+    Expr byExponent = derived(n).times(logarithm).times(a.to(n));
+    return Folds.dependsOn(a, name)
+        ? byExponent.plus(n.times(a.to(n.minus(Expr.ONE))).times(derived(a)))
+        : byExponent;
+  }
+
+  private Expr smaller(Expr a, Expr b) {
+    return Folds.isConstant(b)
+        ? new Expr.Choice(Comparison.LESS, a, b, derived(a), derived(b))
+        : new Expr.Choice(Comparison.LESS, b, a, derived(b), derived(a));
+  }
+
+  private Expr larger(Expr a, Expr b) {
+    return Folds.isConstant(b)
+        ? new Expr.Choice(Comparison.GREATER, a, b, derived(a), derived(b))
+        : new Expr.Choice(Comparison.GREATER, b, a, derived(b), derived(a));
+  }
+
+  private Expr clip(Expr u, Expr low, Expr high) {
+    Expr below = new Expr.Choice(Comparison.LESS, u, high, derived(u), derived(high));
+    return new Expr.Choice(Comparison.GREATER, u, low, below, derived(low));
+  }
+
+  /** w′(u) for each word w. */
+  private static Expr outer(Word word, Expr u) {
+    return switch (word) {
+      case EXP -> apply(Word.EXP, u);
+      case EXPM1 -> apply(Word.EXP, u); // not expm1(u) + 1: cancels for u → −∞
+      case LOG -> Expr.ONE.over(u);
+      case LOG1P -> Expr.ONE.over(Expr.ONE.plus(u));
+      case SQRT -> Expr.ONE.over(Expr.TWO.times(apply(Word.SQRT, u)));
+      case SINH -> apply(Word.COSH, u);
+      case COSH -> apply(Word.SINH, u);
+      case TANH -> apply(Word.SECH2, u); // not 1 - tanh(u)^2: cancels
+      case SECH -> apply(Word.SECH, u).times(apply(Word.TANH, u)).negated();
+      case SECH2 -> Expr.number(-2).times(apply(Word.TANH, u)).times(apply(Word.SECH2, u));
+      case SIGMOID ->
+          apply(Word.SIGMOID, u).times(apply(Word.SIGMOID, u.negated())); // not s*(1 - s): cancels
+      case SOFTPLUS -> apply(Word.SIGMOID, u);
+      case ERF -> gaussian(u);
+      case ERFC -> gaussian(u).negated();
+      case NORMAL_CDF -> apply(Word.NORMAL_PDF, u);
+      case NORMAL_PDF -> u.times(apply(Word.NORMAL_PDF, u)).negated();
+      case SIN -> apply(Word.COS, u);
+      case COS -> apply(Word.SIN, u).negated();
+      case ATAN -> Expr.ONE.over(Expr.ONE.plus(u.to(Expr.TWO)));
+      case ASINH -> Expr.ONE.over(apply(Word.SQRT, Expr.ONE.plus(u.to(Expr.TWO))));
+      case ABS -> apply(Word.SIGN, u);
+      case SIGN -> Expr.ZERO;
+      case LOG_COSH -> apply(Word.TANH, u);
+      case TANH_RESIDUAL -> apply(Word.TANH, u).to(Expr.TWO); // not 1 - sech2(u): cancels near 0
+      case SINC -> apply(Word.SPHERICAL_J1, u).negated();
+      case SPHERICAL_J1 ->
+          apply(Word.SINC, u)
+              .minus(Expr.TWO.times(apply(Word.SPHERICAL_J2, u)))
+              .over(Expr.number(3)); // not j0 - 2*j1(u)/u: 0/0 at 0
+      case SPHERICAL_J2 ->
+          new Expr.Choice(
+              Comparison.GREATER,
+              apply(Word.ABS, u),
+              Expr.ZERO,
+              apply(Word.SPHERICAL_J1, u)
+                  .minus(Expr.number(3).times(apply(Word.SPHERICAL_J2, u)).over(u)),
+              Expr.ZERO);
+    };
+  }
+
+  /** erf′(u) = 2/√π·exp(−u²). */
+  private static Expr gaussian(Expr u) {
+    return Expr.TWO
+        .times(apply(Word.EXP, u.to(Expr.TWO).negated()))
+        .over(apply(Word.SQRT, new Expr.Constant(NamedConstant.PI)));
+  }
+
+  private static Expr apply(Word word, Expr u) {
+    return Expr.apply(word, u);
+  }
+}

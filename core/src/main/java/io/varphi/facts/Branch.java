@@ -1,0 +1,52 @@
+package io.varphi.facts;
+
+import io.varphi.expr.Derivative;
+import io.varphi.expr.Expr;
+import io.varphi.expr.FormulaException;
+import io.varphi.expr.Rewrites;
+import io.varphi.expr.Simplifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A sentence without choices, which is the function on one side of a point, with its derivatives. */
+final class Branch {
+  /** The highest order of a derivative that is looked at. */
+  static final int MAX_ORDER = 4;
+
+  private final Expr sentence;
+  private final List<Once<Optional<Curve>>> derivatives = new ArrayList<>();
+
+  private Branch(Expr sentence) {
+    this.sentence = sentence;
+    derivatives.add(Once.of(() -> Optional.of(Curve.of(sentence))));
+    for (int order = 1; order <= MAX_ORDER; order++) {
+      Once<Optional<Curve>> lower = derivatives.getLast();
+      derivatives.add(Once.of(() -> lower.get().flatMap(Branch::derivative)));
+    }
+  }
+
+  static Branch of(Expr resolved) {
+    return new Branch(Simplifier.simplify(Rewrites.stable(resolved)));
+  }
+
+  private static Optional<Curve> derivative(Curve curve) {
+    try {
+      return Optional.of(Curve.of(Derivative.of(curve.sentence(), "x")));
+    } catch (FormulaException _) {
+      return Optional.empty(); // too long: this order is not looked at
+    }
+  }
+
+  Expr sentence() {
+    return sentence;
+  }
+
+  Optional<Curve> derivative(int order) {
+    return derivatives.get(order).get();
+  }
+
+  boolean isSameAs(Branch other) {
+    return sentence.equals(other.sentence);
+  }
+}

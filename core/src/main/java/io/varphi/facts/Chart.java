@@ -1,0 +1,59 @@
+package io.varphi.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Where a function is negative, zero, positive or undefined on an open interval.
+ *
+ * @param low the lower end of the interval
+ * @param high the upper end
+ * @param runs intervals of one sign in ascending order, each beginning where the one before ends. They cover the interval but for an end
+ *     that the sign changes infinitely often towards.
+ * @param touches points where the function is zero between two runs' worth of one sign
+ */
+record Chart(double low, double high, List<Run> runs, List<Double> touches) {
+  /** A largest interval of one sign. */
+  record Run(double low, double high, Sign sign) {}
+
+  Chart {
+    runs = List.copyOf(runs);
+    touches = List.copyOf(touches);
+  }
+
+  static Chart of(Curve curve, double low, double high, double[] hints) {
+    Sign sign = curve.sign(Grid.inside(low, high));
+    boolean isUniform =
+        !(sign == Sign.POSITIVE || sign == Sign.NEGATIVE)
+            && Arrays.stream(Grid.probes(low, high)).allMatch(x -> curve.sign(x) == sign);
+    return isUniform
+        ? new Chart(low, high, List.of(new Run(low, high, sign)), List.of())
+        : new Survey(curve, low, high, hints).chart();
+  }
+
+  boolean isCutLow() {
+    return runs.getFirst().low() != low;
+  }
+
+  boolean isCutHigh() {
+    return runs.getLast().high() != high;
+  }
+
+  boolean isComplete() {
+    return !isCutLow() && !isCutHigh();
+  }
+
+  /** The points between two runs. */
+  double[] boundaries() {
+    return runs.stream().skip(1).mapToDouble(Run::low).toArray();
+  }
+
+  /** The points where the sign turns from one to the other. */
+  double[] crossings() {
+    return IntStream.range(1, runs.size())
+        .filter(i -> runs.get(i).sign().isOpposite(runs.get(i - 1).sign()))
+        .mapToDouble(i -> runs.get(i).low())
+        .toArray();
+  }
+}

@@ -1,0 +1,53 @@
+package io.varphi.facts;
+
+import io.varphi.expr.Expr;
+import io.varphi.expr.Word;
+import io.varphi.real.Graph;
+
+/**
+ * A sentence in x as something to look for signs and limits of.
+ *
+ * <p>Values are correctly rounded, and the sign is that of the real value even where the value underflows; so a search by signs ends at
+ * the two doubles next to the true zero.
+ */
+final class Curve {
+  private final Expr sentence;
+  private final Once<Graph> values;
+  private final Once<Graph> signs;
+
+  private Curve(Expr sentence) {
+    this.sentence = sentence;
+    this.values = Once.of(() -> Graph.of(sentence));
+    this.signs = Once.of(() -> Graph.of(Expr.apply(Word.SIGN, sentence)));
+  }
+
+  static Curve of(Expr sentence) {
+    return new Curve(sentence);
+  }
+
+  Expr sentence() {
+    return sentence;
+  }
+
+  /** The value at a finite x, with 0 for −0; NaN where there is none. */
+  double at(double x) {
+    return values.get().at(x + 0.0) + 0.0;
+  }
+
+  /** The sign at a finite x; ZERO also where no precision tried tells the value from 0. */
+  Sign sign(double x) {
+    Sign sign = Sign.of(at(x));
+    return sign == Sign.ZERO ? signOfUnderflow(x) : sign;
+  }
+
+  private Sign signOfUnderflow(double x) {
+    double sign = signs.get().at(x + 0.0);
+    return Math.abs(sign) == 1 ? Sign.of(sign) : Sign.ZERO;
+  }
+
+  /** The limit at +∞ or −∞; NaN if there is none. */
+  double limit(double infinity) {
+    double limit = values.get().at(infinity);
+    return Double.isNaN(limit) ? FarValues.limit(this, infinity) : limit + 0.0;
+  }
+}

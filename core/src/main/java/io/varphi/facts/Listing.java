@@ -1,0 +1,20 @@
+package io.varphi.facts;
+
+import java.util.List;
+
+/**
+ * Points found on the line, in ascending order.
+ *
+ * @param items what was found
+ * @param isComplete false if there are infinitely many, as of the extrema of sin: then those in [−10, 10] are listed, or the two next
+ *     to it where there is none
+ */
+public record Listing<T>(List<T> items, boolean isComplete) {
+  public Listing {
+    items = List.copyOf(items);
+  }
+
+  public boolean isEmpty() {
+    return items.isEmpty();
+  }
+}

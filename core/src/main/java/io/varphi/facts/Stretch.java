@@ -1,0 +1,4 @@
+package io.varphi.facts;
+
+/** A largest interval on which the function has one trend. */
+public record Stretch(Span where, Trend trend) {}

@@ -1,0 +1,50 @@
+package io.varphi.real;
+
+import io.varphi.expr.Expr;
+import java.util.List;
+
+/** A sentence in x on the whole extended line: at ±∞ its limits, NaN where there is none. */
+public final class Graph {
+  private final RealFunction function;
+  private final Limit limit;
+
+  private Graph(Expr sentence) {
+    this.function = RealFunction.of(sentence, List.of("x"));
+    this.limit = new Limit(function);
+  }
+
+  /** @throws IllegalArgumentException if the sentence has a parameter, or a variable other than x */
+  public static Graph of(Expr sentence) {
+    return new Graph(sentence);
+  }
+
+  /** The value at x, rounded once to double. A zero at −0.0 has the sign of the values just left of it. */
+  public double at(double x) {
+    if (Double.isNaN(x)) {
+      return x;
+    }
+    if (Double.isInfinite(x)) {
+      return limit.at(x);
+    }
+    double value = function.toDouble(x);
+    return value == 0 && isNegativeZero(x) ? Math.copySign(0.0, justLeftOfZero()) : value;
+  }
+
+  private double justLeftOfZero() {
+    return function.toDouble(-Double.MIN_VALUE);
+  }
+
+  private static boolean isNegativeZero(double x) {
+    return x == 0 && Math.copySign(1.0, x) < 0;
+  }
+
+  /** The value at x, rounded once to float. */
+  public float floatAt(float x) {
+    return Float.isFinite(x) && x != 0 ? function.toFloat(x) : (float) at(x);
+  }
+
+  /** As {@link #at}, by interval arithmetic alone. */
+  public double referenceAt(double x) {
+    return Double.isFinite(x) && x != 0 ? function.reference(x) : at(x);
+  }
+}

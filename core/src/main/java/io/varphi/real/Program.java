@@ -1,0 +1,224 @@
+package io.varphi.real;
+
+import io.varphi.expr.Expr;
+import io.varphi.expr.Expr.Comparison;
+import io.varphi.expr.NamedConstant;
+import io.varphi.expr.Word;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sentence as straight-line steps in one arithmetic: common parts computed once, constant parts computed in advance.
+ *
+ * <p>Both branches of a choice are computed and one is taken, so a branch may be undefined where it is not taken.
+ *
+ * @param <T> the number of the arithmetic
+ */
+final class Program<T> {
+  private enum Operation {
+    ADD,
+    SUBTRACT,
+    MULTIPLY,
+    DIVIDE,
+    NEGATE,
+    INTEGER_POWER,
+    POWER,
+    APPLY,
+    MIN,
+    MAX,
+    CHOOSE
+  }
+
+  private record Step(
+      Operation operation, int target, int[] operands, int exponent, Word word, Comparison comparison) {
+    static Step of(Operation operation, int target, int... operands) {
+      return new Step(operation, target, operands, 0, Word.ABS, Comparison.LESS);
+    }
+  }
+
+  private final Arithmetic<T> arithmetic;
+  private final List<String> variables;
+  private final Map<Expr, Integer> places = new HashMap<>();
+  private final List<T> constants = new ArrayList<>();
+  private final List<Boolean> isConstant = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final int result;
+  private final T undefined;
+
+  Program(Arithmetic<T> arithmetic, Expr sentence, List<String> variables) {
+    this.arithmetic = arithmetic;
+    this.variables = List.copyOf(variables);
+    T zero = arithmetic.constant(BigDecimal.ZERO);
+    this.undefined = arithmetic.divide(zero, zero);
+    for (String variable : variables) {
+      places.put(new Expr.Variable(variable), newPlace(undefined, false));
+    }
+    this.result = place(sentence);
+  }
+
+  /** The value of the sentence for the given values of its variables. */
+  T evaluate(List<T> inputs) {
+    List<T> values = new ArrayList<>(constants);
+    for (int i = 0; i < variables.size(); i++) {
+      values.set(i, inputs.get(i));
+    }
+    for (Step step : steps) {
+      values.set(step.target(), run(step, values));
+    }
+    return values.get(result);
+  }
+
+  private int newPlace(T value, boolean constant) {
+    constants.add(value);
+    isConstant.add(constant);
+    return constants.size() - 1;
+  }
+
+  private int place(Expr expr) {
+    Integer known = places.get(expr);
+    if (known != null) {
+      return known;
+    }
+    int place = compiled(expr);
+    places.put(expr, place);
+    return place;
+  }
+
+  private int compiled(Expr expr) {
+    return switch (expr) {
+      case Expr.Variable(String name) ->
+          throw new IllegalArgumentException("the variable " + name + " has no value");
+      case Expr.Parameter(String name) ->
+          throw new IllegalArgumentException("the parameter " + name + " has no value");
+      case Expr.Number(BigDecimal value) -> newPlace(arithmetic.constant(value), true);
+      case Expr.Constant(NamedConstant constant) ->
+          constant.definition().map(this::place).orElseGet(() -> newPlace(arithmetic.pi(), true));
+      case Expr.Negation(Expr u) -> step(Operation.NEGATE, u);
+      case Expr.Sum(Expr a, Expr b) -> step(Operation.ADD, a, b);
+      case Expr.Difference(Expr a, Expr b) -> step(Operation.SUBTRACT, a, b);
+      case Expr.Product(Expr a, Expr b) -> step(Operation.MULTIPLY, a, b);
+      case Expr.Quotient(Expr a, Expr b) -> step(Operation.DIVIDE, a, b);
+      case Expr.Power(Expr a, Expr n) -> power(a, n);
+      case Expr.Apply(Word word, Expr u) -> {
+        int[] operands = {place(u)};
+        yield emit(
+            new Step(Operation.APPLY, constants.size(), operands, 0, word, Comparison.LESS));
+      }
+      case Expr.Min(Expr a, Expr b) -> step(Operation.MIN, a, b);
+      case Expr.Max(Expr a, Expr b) -> step(Operation.MAX, a, b);
+      case Expr.Clip(Expr u, Expr low, Expr high) ->
+          place(new Expr.Min(new Expr.Max(u, low), high));
+      case Expr.Choice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise) -> {
+        int[] operands = {place(l), place(r), place(then), place(otherwise)};
+        yield emit(new Step(Operation.CHOOSE, constants.size(), operands, 0, Word.ABS, op));
+      }
+    };
+  }
+
+  private int power(Expr base, Expr exponent) {
+    Optional<BigDecimal> number = rational(exponent);
+    if (number.isEmpty()) {
+      return step(Operation.POWER, base, exponent);
+    }
+    BigDecimal twice = number.get().add(number.get());
+    if (!isSmallInteger(twice)) {
+      return step(Operation.POWER, base, exponent);
+    }
+    return isSmallInteger(number.get())
+        ? integerPower(place(base), number.get().intValueExact())
+        : integerPower(place(Expr.apply(Word.SQRT, base)), twice.intValueExact());
+  }
+
+  private int integerPower(int base, int n) {
+    return emit(
+        new Step(
+            Operation.INTEGER_POWER,
+            constants.size(),
+            new int[] {base},
+            n,
+            Word.ABS,
+            Comparison.LESS));
+  }
+
+  private static Optional<BigDecimal> rational(Expr expr) {
+    return switch (expr) {
+      case Expr.Number(BigDecimal value) -> Optional.of(value);
+      case Expr.Negation(Expr u) -> rational(u).map(BigDecimal::negate);
+      case Expr.Quotient(Expr.Number(BigDecimal p), Expr.Number(BigDecimal q))
+          when q.compareTo(BigDecimal.TWO) == 0 ->
+          Optional.of(p.multiply(new BigDecimal("0.5")));
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isSmallInteger(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0
+        && value.abs().compareTo(BigDecimal.valueOf(1000)) <= 0;
+  }
+
+  private int step(Operation operation, Expr... operands) {
+    int[] places = new int[operands.length];
+    for (int i = 0; i < operands.length; i++) {
+      places[i] = place(operands[i]);
+    }
+    return emit(Step.of(operation, constants.size(), places));
+  }
+
+  private int emit(Step step) {
+    boolean constant = true;
+    for (int operand : step.operands()) {
+      constant &= isConstant.get(operand);
+    }
+    if (constant) {
+      return newPlace(run(step, constants), true);
+    }
+    steps.add(step);
+    return newPlace(undefined, false);
+  }
+
+  private T run(Step step, List<T> values) {
+    T a = values.get(step.operands()[0]);
+    return switch (step.operation()) {
+      case NEGATE -> arithmetic.negate(a);
+      case INTEGER_POWER -> arithmetic.power(a, step.exponent());
+      case APPLY -> arithmetic.apply(step.word(), a);
+      case ADD -> arithmetic.add(a, second(step, values));
+      case SUBTRACT -> arithmetic.subtract(a, second(step, values));
+      case MULTIPLY -> arithmetic.multiply(a, second(step, values));
+      case DIVIDE -> arithmetic.divide(a, second(step, values));
+      case POWER -> arithmetic.power(a, second(step, values));
+      case MIN -> arithmetic.min(a, second(step, values));
+      case MAX -> arithmetic.max(a, second(step, values));
+      case CHOOSE -> choose(step, values);
+    };
+  }
+
+  private T second(Step step, List<T> values) {
+    return values.get(step.operands()[1]);
+  }
+
+  private T choose(Step step, List<T> values) {
+    T then = values.get(step.operands()[2]);
+    T otherwise = values.get(step.operands()[3]);
+    Order order = arithmetic.compare(values.get(step.operands()[0]), second(step, values));
+    return switch (order) {
+      case LESS -> isLess(step.comparison()) ? then : otherwise;
+      case GREATER -> isLess(step.comparison()) ? otherwise : then;
+      case EQUAL -> admitsEqual(step.comparison()) ? then : otherwise;
+      case UNDECIDED -> arithmetic.either(then, otherwise);
+      case UNORDERED -> undefined;
+    };
+  }
+
+  private static boolean isLess(Comparison op) {
+    return op == Comparison.LESS || op == Comparison.LESS_OR_EQUAL;
+  }
+
+  private static boolean admitsEqual(Comparison op) {
+    return op == Comparison.LESS_OR_EQUAL || op == Comparison.GREATER_OR_EQUAL;
+  }
+}

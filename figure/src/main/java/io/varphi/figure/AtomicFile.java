@@ -1,0 +1,69 @@
+package io.varphi.figure;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file whole or not at all. */
+final class AtomicFile {
+  private AtomicFile() {}
+
+  /**
+   * Writes the bytes to a temporary file beside the target and moves it there.
+   *
+   * @throws IOException with a sentence that names the file and the reason; the target is as it was
+   */
+  static void write(Path file, byte[] bytes) throws IOException {
+    check(file);
+    Path temporary =
+        file.resolveSibling(
+            "."
+                + file.getFileName()
+                + "."
+                + ProcessHandle.current().pid()
+                + "-"
+                + Thread.currentThread().threadId()
+                + ".tmp");
+    try {
+      // not createTempFile: its files can be read by their owner only
+      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      move(temporary, file);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw new IOException("Cannot write " + file + ": " + reason(e) + ".", e);
+    }
+  }
+
+  private static void check(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new IOException("Cannot write " + file + ": it is a directory.");
+    }
+    if (folder == null || !Files.exists(folder)) {
+      throw new IOException("Cannot write " + file + ": there is no directory " + folder + ".");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("Cannot write " + file + ": " + folder + " is not a directory.");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IOException(
+          "Cannot write " + file + ": files cannot be made in the directory " + folder + ".");
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = e.getMessage();
+    return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+  }
+}

@@ -1,0 +1,11 @@
+package io.varphi.figure;
+
+/** How the axes of a figure are drawn. */
+public enum Axes {
+  /** Two arrows that cross at the origin, as in a textbook. */
+  ORIGIN,
+  /** A box with ticks on its left and lower edge. */
+  FRAME,
+  /** A {@link #FRAME} with light lines through its ticks. */
+  GRID
+}

@@ -1,0 +1,151 @@
+package io.varphi.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The domain and range that a figure shows unless the caller says: what is worth seeing. */
+final class Limits {
+  /** A domain reaches this much further than the last kink or jump. */
+  private static final double BEYOND_BREAK = 1.35;
+
+  /** A domain reaches this much further than the last extremum. */
+  private static final double BEYOND_EXTREMUM = 1.2;
+
+  private static final double[] HALF_WIDTHS = {1, 1.2, 1.5, 2, 3, 4, 6, 8};
+  private static final double SMALLEST_HALF_WIDTH = 4;
+
+  /** Extrema are looked for in [-20, 20]. */
+  private static final Interval SEARCHED = new Interval(-20, 20);
+
+  private static final int SEARCH_STEPS = 801; // odd: 0 is no sample, an extremum there is seen
+
+  /** Of an oscillating function the extrema nearest to 0 are shown, two periods of a sine. */
+  private static final int MOST_EXTREMA = 4;
+
+  /** A slope below this share of the largest one belongs to a flat tail, not to an extremum. */
+  private static final double FLAT = 1e-4;
+
+  private static final int SAMPLES = 512;
+
+  /** A function that grows more than a line is cut at this height per half width of the domain. */
+  private static final double HEIGHT = 1.5;
+
+  /** Growth over the last eighth of the domain; 4/3 for a line through 0, 1.78 for a square. */
+  private static final double GROWTH = 1.6;
+
+  /** A value beyond this multiple of nearly all others is a pole. */
+  private static final double POLE = 8;
+
+  private Limits() {}
+
+  /** A symmetric domain, [-4, 4] or as much wider as the kinks, jumps and extrema ask for. */
+  static Interval domain(List<Curve> curves) {
+    double reach = curves.stream().mapToDouble(Limits::reach).max().orElse(0);
+    double half = halfWidth(reach);
+    return new Interval(-half, half);
+  }
+
+  private static double halfWidth(double least) {
+    if (least <= SMALLEST_HALF_WIDTH) {
+      return SMALLEST_HALF_WIDTH;
+    }
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    return Arrays.stream(HALF_WIDTHS)
+        .map(width -> width * power)
+        .filter(width -> width >= least)
+        .findFirst()
+        .orElse(10 * power);
+  }
+
+  private static double reach(Curve curve) {
+    return Math.max(
+        BEYOND_BREAK * Arrays.stream(curve.breaks()).map(Math::abs).max().orElse(0),
+        BEYOND_EXTREMUM
+            * extrema(curve).map(Math::abs).sorted().limit(MOST_EXTREMA).max().orElse(0));
+  }
+
+  private static DoubleStream extrema(Curve curve) {
+    double[] x = IntStream.rangeClosed(0, SEARCH_STEPS).mapToDouble(Limits::searched).toArray();
+    double[] slope = Arrays.stream(x).map(curve::slope).toArray();
+    double steepest = Arrays.stream(slope).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+    return IntStream.range(0, SEARCH_STEPS)
+        .filter(i -> slope[i] * slope[i + 1] < 0)
+        .filter(i -> steepness(slope, i) > FLAT * steepest)
+        .mapToDouble(i -> (x[i] + x[i + 1]) / 2);
+  }
+
+  private static double searched(int step) {
+    return SEARCHED.at((double) step / SEARCH_STEPS);
+  }
+
+  private static double steepness(double[] slope, int i) {
+    return Math.max(Math.abs(slope[i]), Math.abs(slope[i + 1]));
+  }
+
+  /**
+   * A range that holds the values of all curves, with ends at whole or half ticks. Functions that
+   * grow faster than a line, and poles, are cut.
+   *
+   * @param withZero whether 0 must be in it; without, there is some room above and below
+   */
+  static Interval range(List<Curve> curves, Interval domain, boolean withZero) {
+    double low = withZero ? 0 : Double.POSITIVE_INFINITY;
+    double high = withZero ? 0 : Double.NEGATIVE_INFINITY;
+    for (Curve curve : curves) {
+      double[] values = values(curve, domain);
+      double most = most(values, domain);
+      for (double value : values) {
+        low = Math.min(low, Math.max(value, -most));
+        high = Math.max(high, Math.min(value, most));
+      }
+    }
+    if (!(low < high)) {
+      double only = low == high ? low : 0;
+      return new Interval(only - 1, only + 1);
+    }
+    return snapped(new Interval(low, high), withZero);
+  }
+
+  private static double[] values(Curve curve, Interval domain) {
+    double beside = domain.length() * 0x1p-30;
+    DoubleStream even =
+        IntStream.rangeClosed(0, SAMPLES).mapToDouble(i -> domain.at((double) i / SAMPLES));
+    DoubleStream breaks =
+        Arrays.stream(curve.breaks()).flatMap(x -> DoubleStream.of(x - beside, x, x + beside));
+    return DoubleStream.concat(even, breaks.filter(domain::contains))
+        .map(curve::value)
+        .filter(Double::isFinite)
+        .toArray();
+  }
+
+  /** The largest absolute value of the curve that is shown. */
+  private static double most(double[] values, Interval domain) {
+    double[] sorted = Arrays.stream(values).map(Math::abs).sorted().toArray();
+    if (sorted.length == 0) {
+      return 0;
+    }
+    double largest = sorted[sorted.length - 1];
+    double usual = sorted[sorted.length / 2];
+    double nearlyAll = sorted[sorted.length * 9 / 10];
+    double height = HEIGHT * Math.max(Math.abs(domain.from()), Math.abs(domain.to()));
+    boolean wild = largest > POLE * nearlyAll || grows(values, false) || grows(values, true);
+    return wild ? Math.min(largest, Math.max(height, usual)) : largest;
+  }
+
+  private static boolean grows(double[] values, boolean leftwards) {
+    int end = leftwards ? 0 : Math.min(SAMPLES, values.length - 1);
+    int before = leftwards ? Math.min(SAMPLES / 8, values.length - 1) : end * 7 / 8;
+    return Math.abs(values[end]) > GROWTH * Math.abs(values[before]);
+  }
+
+  private static Interval snapped(Interval values, boolean withZero) {
+    double room = withZero ? 0 : 0.04 * values.length();
+    double half = Ticks.of(values, 8).step().doubleValue() / 2;
+    double slack = withZero ? 0.02 : 0;
+    double low = Math.floor((values.from() - room) / half + slack) * half;
+    double high = Math.ceil((values.to() + room) / half - slack) * half;
+    return new Interval(low, high);
+  }
+}

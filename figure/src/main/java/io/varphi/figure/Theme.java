@@ -1,0 +1,142 @@
+package io.varphi.figure;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The colours and sizes of a {@link Style}. Lengths are in points.
+ *
+ * @param faint the colour of grid lines
+ * @param palette the colours of the functions, in order; one colour means black and white, where
+ *     functions differ by their dashes
+ * @param line the width of a function's curve
+ * @param font the size of text
+ * @param compact whether there is no room for what can be guessed: the names of framed axes
+ * @param widthMm the width of a figure unless the caller asks for another
+ * @param heightMm the height of a figure unless the caller asks for another
+ */
+record Theme(
+    Colour background,
+    Colour ink,
+    Colour faint,
+    List<Colour> palette,
+    double line,
+    double font,
+    boolean compact,
+    double widthMm,
+    double heightMm) {
+  /** Okabe and Ito's colours, which stay distinct in the common forms of colour blindness. */
+  private static final List<Colour> ON_WHITE =
+      colours(0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x7a5195);
+
+  private static final List<Colour> ON_DARK =
+      colours(0x56b4e9, 0xff9e4a, 0x3dd6a0, 0xf28cc4, 0xf0e442, 0xa9b8ff);
+
+  private static final Colour WHITE = new Colour(0xffffff);
+  private static final Colour BLACK = new Colour(0x000000);
+
+  static final Theme LIGHT =
+      new Theme(
+          WHITE, new Colour(0x1a1a1a), new Colour(0xe4e4e4), ON_WHITE, 1.6, 9.5, false, 140, 100);
+
+  static final Theme DARK =
+      new Theme(
+          new Colour(0x14161a),
+          new Colour(0xe6e6e6),
+          new Colour(0x32363d),
+          ON_DARK,
+          1.6,
+          9.5,
+          false,
+          140,
+          100);
+
+  static final Theme PAPER =
+      new Theme(WHITE, BLACK, new Colour(0xe0e0e0), ON_WHITE, 1.1, 8, false, 85, 62);
+
+  static final Theme PRINT =
+      new Theme(WHITE, BLACK, new Colour(0xd8d8d8), List.of(BLACK), 1.1, 8, false, 85, 62);
+
+  /** Dash patterns in units of the line width; the first is solid. */
+  private static final List<List<Double>> DASHES =
+      List.of(
+          List.of(),
+          List.of(4.5, 2.0),
+          List.of(1.1, 1.6),
+          List.of(5.0, 1.6, 1.1, 1.6),
+          List.of(8.0, 2.2),
+          List.of(5.0, 1.6, 1.1, 1.6, 1.1, 1.6));
+
+  private static final List<Double> GRADIENT_DASH = List.of(3.4, 2.0);
+
+  private static final double GRADIENT_WIDTH = 0.85;
+
+  private static final double THIN = 0.5;
+
+  boolean isMonochrome() {
+    return palette.size() == 1;
+  }
+
+  /** The same colours for the small panels of a gallery. */
+  Theme small() {
+    return new Theme(
+        background, ink, faint, palette, 0.8 * line, 0.8 * font, true, widthMm, heightMm);
+  }
+
+  /** The pen of the function number {@code index}: its colour, then its dashes, tell it apart. */
+  Pen function(int index) {
+    Colour colour = palette.get(index % palette.size());
+    return new Pen(colour, line, scaled(DASHES.get(index / palette.size() % DASHES.size())), 0);
+  }
+
+  /**
+   * The pen of a gradient beside {@code count} functions. A single one takes the second colour.
+   * Among several it keeps the colour of its function, and starts its dashes at another phase than
+   * the others, so that gradients which coincide (ELU and ReLU for x > 0) all stay visible. Without
+   * colour it keeps the dashes of its function on a thin line.
+   */
+  Pen gradient(int index, int count) {
+    if (isMonochrome() && count > 1) {
+      Pen pen = function(index);
+      return new Pen(pen.colour(), THIN * line, pen.dash(), 0);
+    }
+    List<Double> dash = scaled(GRADIENT_DASH);
+    double period = dash.stream().mapToDouble(Double::doubleValue).sum();
+    Colour colour = palette.get((count == 1 ? index + 1 : index) % palette.size());
+    return new Pen(colour, GRADIENT_WIDTH * line, dash, period * index / count);
+  }
+
+  /** The pen that stands for the gradients of all {@code count} functions in a legend. */
+  Pen gradients(int count) {
+    Pen first = gradient(0, count);
+    return isMonochrome() ? first : first.colour(ink.mix(background, 0.3));
+  }
+
+  Pen axis() {
+    return Pen.solid(ink, 0.072 * font);
+  }
+
+  double tickLength() {
+    return 0.32 * font;
+  }
+
+  double tickFont() {
+    return 0.92 * font;
+  }
+
+  double titleFont() {
+    return 1.2 * font;
+  }
+
+  double dotRadius() {
+    return 1.3 * line;
+  }
+
+  private List<Double> scaled(List<Double> dash) {
+    return dash.stream().map(length -> length * line).toList();
+  }
+
+  private static List<Colour> colours(int... rgb) {
+    return Arrays.stream(rgb).mapToObj(Colour::new).toList();
+  }
+}
