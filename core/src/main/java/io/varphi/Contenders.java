@@ -15,8 +15,8 @@ final class Contenders {
   }
 
   /**
-   * The entries that are infinite with the sign of {@code dominant}, counted as 0 because they differ by nothing; the finite entries if
-   * there are none of those.
+   * The entries that are infinite with the sign of {@code dominant}, counted as 0 because they
+   * differ by nothing; the finite entries if there are none of those.
    */
   static Contenders of(double[] row, double dominant) {
     BitSet infinite = places(row, x -> x == dominant);

@@ -1,10 +1,12 @@
 package io.varphi;
 
 /**
- * Random numbers that depend on a seed and a counter alone, so that their order and the thread that asks do not matter.
+ * Random numbers that depend on a seed and a counter alone, so that their order and the thread that
+ * asks do not matter.
  *
- * <p>The numbers for the counters 0, 1, 2 … are those that {@link java.util.SplittableRandom} with that seed gives one after the
- * other: the state seed + (counter + 1)·γ, scrambled by Stafford's mix 13, as in SplitMix64 (Steele, Lea, Flood 2014).
+ * <p>The numbers for the counters 0, 1, 2 … are those that {@link java.util.SplittableRandom} with
+ * that seed gives one after the other: the state seed + (counter + 1)·γ, scrambled by Stafford's
+ * mix 13, as in SplitMix64 (Steele, Lea, Flood 2014).
  */
 final class CounterRandom {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;

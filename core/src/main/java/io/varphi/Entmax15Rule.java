@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * max(0, x/2 − τ)² with τ such that the sum is 1: entmax with α = 1.5.
  *
- * <p>With k members whose gaps d = max x − x sum to D, and their squares to Q, a share is ((s − d)/2)² where s solves Σ (s − d)² = 4:
- * k·(s − d) = D + √(D² − k·(Q − 4)) − k·d.
+ * <p>With k members whose gaps d = max x − x sum to D, and their squares to Q, a share is ((s −
+ * d)/2)² where s solves Σ (s − d)² = 4: k·(s − d) = D + √(D² − k·(Q − 4)) − k·d.
  */
 record Entmax15Rule() implements WeightedRule {
   @Override
@@ -31,8 +31,7 @@ record Entmax15Rule() implements WeightedRule {
     if (support.isEmpty()) {
       return new Weights<>(Rows.unknown(arithmetic, x.size()), arithmetic.exactly(1));
     }
-    return new Weights<>(
-        roots(arithmetic, support.get()), twiceCount(arithmetic, support.get()));
+    return new Weights<>(roots(arithmetic, support.get()), twiceCount(arithmetic, support.get()));
   }
 
   private static <T> T twiceCount(Arithmetic<T> arithmetic, Support<T> support) {

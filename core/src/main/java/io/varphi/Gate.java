@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A unit that multiplies a value by an activated gate: a sentence in the value a and the gate g, with its parameters set. The gate is
- * the one that the activation is applied to.
+ * A unit that multiplies a value by an activated gate: a sentence in the value a and the gate g,
+ * with its parameters set. The gate is the one that the activation is applied to.
  *
- * <p>Values and gradients are the exact ones rounded once: the error is at most 0.5 ULP for all arguments. Where one argument is
- * infinite, the result is the limit with the other fixed; where both are, the limit with both growing alike; NaN where there is no
- * limit. NaN gives NaN. At a kink the gradient is that of the sentence's else-branch.
+ * <p>Values and gradients are the exact ones rounded once: the error is at most 0.5 ULP for all
+ * arguments. Where one argument is infinite, the result is the limit with the other fixed; where
+ * both are, the limit with both growing alike; NaN where there is no limit. NaN gives NaN. At a
+ * kink the gradient is that of the sentence's else-branch.
  *
- * <p>Systems disagree on which half of a row is the gate, so a row is only ever read in a {@link GateLayout} that the caller names.
+ * <p>Systems disagree on which half of a row is the gate, so a row is only ever read in a {@link
+ * GateLayout} that the caller names.
  *
  * <p>Instances are immutable and safe for use by many threads.
  */

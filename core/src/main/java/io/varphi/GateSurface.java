@@ -50,7 +50,10 @@ final class GateSurface {
     return Expr.number(new BigDecimal(coordinate));
   }
 
-  /** The value at (a, g), where a zero at −0.0 has the sign of the values next to it on the negative side. */
+  /**
+   * The value at (a, g), where a zero at −0.0 has the sign of the values next to it on the negative
+   * side.
+   */
   private double signed(double value, double a, double g) {
     boolean beside = isNegativeZero(a) || isNegativeZero(g);
     return value == 0 && beside

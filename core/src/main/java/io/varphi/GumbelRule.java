@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Softmax of what {@code values} is applied to: the entries with Gumbel noise −log(−log u) added, u uniform in (0, 1).
+ * Softmax of what {@code values} is applied to: the entries with Gumbel noise −log(−log u) added, u
+ * uniform in (0, 1).
  *
  * @param values softmax, or hardmax for the straight-through estimator
  */

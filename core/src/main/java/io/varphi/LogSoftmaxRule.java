@@ -50,8 +50,7 @@ record LogSoftmaxRule() implements NormalizerRule {
   private static <T> List<T> shifted(Arithmetic<T> arithmetic, List<T> x, int top) {
     List<T> shifted = new ArrayList<>(x.size());
     for (int i = 0; i < x.size(); i++) {
-      shifted.add(
-          i == top ? arithmetic.exactly(0) : arithmetic.subtract(x.get(i), x.get(top)));
+      shifted.add(i == top ? arithmetic.exactly(0) : arithmetic.subtract(x.get(i), x.get(top)));
     }
     return shifted;
   }

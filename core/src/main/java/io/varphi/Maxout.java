@@ -1,8 +1,7 @@
 package io.varphi;
 
-import static io.varphi.Parameter.parameter;
-
 import io.varphi.expr.Expr;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +9,8 @@ import java.util.Objects;
 /**
  * The largest of each k consecutive numbers of a row: max(x₁, …, xₖ), max(xₖ₊₁, …, x₂ₖ), ….
  *
- * <p>Results are exact. A group with NaN in it gives NaN, also as its gradient. Of equal numbers the first counts as the largest and
- * gets the whole gradient.
+ * <p>Results are exact. A group with NaN in it gives NaN, also as its gradient. Of equal numbers
+ * the first counts as the largest and gets the whole gradient.
  *
  * <p>Instances are immutable and safe for use by many threads.
  */
@@ -19,13 +18,12 @@ public final class Maxout implements Entry {
   static final List<Maxout> ENTRIES =
       List.of(
           new Builder("maxout", "Maxout")
-              .parameter(parameter("k", "k", "2").between("1", "2147483647"))
+              .parameter(Parameter.parameter("k", "k", "2").between("1", "2147483647"))
               .paper(
                   "Goodfellow, Warde-Farley, Mirza, Courville, Bengio 2013",
                   "Maxout networks",
                   "arXiv:1302.4389")
-              .knownAs(
-                  Framework.TFA, "layers.Maxout", "given the number of groups, not their size")
+              .knownAs(Framework.TFA, "layers.Maxout", "given the number of groups, not their size")
               .knownAs(Framework.CHAINER, "functions.maxout", "pool_size has no default; axis = 1")
               .en(
                   "Keeps the largest of each k consecutive numbers: a convex piecewise linear"
@@ -89,22 +87,30 @@ public final class Maxout implements Entry {
   }
 
   /**
-   * The gradient by the row of a quantity whose gradient by the result is dy: that of a group goes to its first largest number.
+   * The gradient by the row of a quantity whose gradient by the result is dy: that of a group goes
+   * to its first largest number.
    *
-   * @throws IllegalArgumentException if the length is not a multiple of k, or dy does not have one number for each group
+   * @throws IllegalArgumentException if the length is not a multiple of k, or dy does not have one
+   *     number for each group
    */
   public double[] backward(double[] row, double[] dy) {
     int groups = groups(row.length);
     if (dy.length != groups) {
       throw new IllegalArgumentException(
-          "a row of length " + row.length + " has " + groups + " groups of " + k
-              + ", so no gradient of length " + dy.length);
+          "a row of length "
+              + row.length
+              + " has "
+              + groups
+              + " groups of "
+              + k
+              + ", so no gradient of length "
+              + dy.length);
     }
     double[] gradient = new double[row.length];
     for (int group = 0; group < groups; group++) {
       int top = top(row, group);
       if (Double.isNaN(row[top])) {
-        java.util.Arrays.fill(gradient, group * k, (group + 1) * k, Double.NaN);
+        Arrays.fill(gradient, group * k, (group + 1) * k, Double.NaN);
       } else {
         gradient[top] = dy[group];
       }
@@ -115,8 +121,13 @@ public final class Maxout implements Entry {
   private int groups(int length) {
     if (length % k != 0) {
       throw new IllegalArgumentException(
-          "a row of length " + length + " has no whole number of groups of k = " + k
-              + "; give a length that " + k + " divides");
+          "a row of length "
+              + length
+              + " has no whole number of groups of k = "
+              + k
+              + "; give a length that "
+              + k
+              + " divides");
     }
     return length / k;
   }
@@ -143,7 +154,8 @@ public final class Maxout implements Entry {
   /**
    * The same function with one parameter changed.
    *
-   * @throws IllegalArgumentException if there is no such parameter, or the value is not a whole number in its range
+   * @throws IllegalArgumentException if there is no such parameter, or the value is not a whole
+   *     number in its range
    */
   public Maxout with(String parameter, double newValue) {
     return with(Map.of(parameter, Settings.decimal(newValue)));

@@ -12,22 +12,25 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A function of a whole row of numbers, such as softmax, with its parameters set; in an array it works along one axis.
+ * A function of a whole row of numbers, such as softmax, with its parameters set; in an array it
+ * works along one axis.
  *
- * <p>Every result is the exact one rounded once: the error is at most 0.5 ULP. (A row of floats counts as the real numbers it holds.)
+ * <p>Every result is the exact one rounded once: the error is at most 0.5 ULP. (A row of floats
+ * counts as the real numbers it holds.)
  *
  * <ul>
  *   <li>NaN anywhere in a row gives NaN throughout.
- *   <li>+∞ takes everything; several +∞ share it as equal entries do. For softmin that is −∞. So softmax of
- *       [0, ∞] is [0, 1], never NaN.
- *   <li>−∞ gets nothing: 0, or −∞ from log_softmax. (For softmin that is +∞.) A row of −∞ alone, one that is wholly masked, gives 0
- *       throughout, and −∞ throughout from log_softmax.
+ *   <li>+∞ takes everything; several +∞ share it as equal entries do. For softmin that is −∞. So
+ *       softmax of [0, ∞] is [0, 1], never NaN.
+ *   <li>−∞ gets nothing: 0, or −∞ from log_softmax. (For softmin that is +∞.) A row of −∞ alone,
+ *       one that is wholly masked, gives 0 throughout, and −∞ throughout from log_softmax.
  *   <li>An empty row gives an empty row.
  * </ul>
  *
  * <p>Gradients are those of the limits so defined; a wholly masked row has gradient 0.
  *
- * <p>Instances are immutable and safe for use by many threads; what they compute does not depend on threads.
+ * <p>Instances are immutable and safe for use by many threads; what they compute does not depend on
+ * threads.
  */
 public final class Normalizer implements Entry {
   private final Card card;
@@ -101,7 +104,8 @@ public final class Normalizer implements Entry {
   }
 
   /**
-   * The results for an array in row-major order, each row along {@link #axis()} by itself, correctly rounded to floats.
+   * The results for an array in row-major order, each row along {@link #axis()} by itself,
+   * correctly rounded to floats.
    *
    * @throws IllegalArgumentException if the shape is too short or is not that of the data
    */
@@ -110,7 +114,8 @@ public final class Normalizer implements Entry {
   }
 
   /**
-   * The results for an array in row-major order, each row along one axis by itself, correctly rounded to floats.
+   * The results for an array in row-major order, each row along one axis by itself, correctly
+   * rounded to floats.
    *
    * @param along the axis, counted from 0, or backwards from −1
    * @throws IllegalArgumentException if there is no such axis or the shape is not that of the data
@@ -121,8 +126,9 @@ public final class Normalizer implements Entry {
   }
 
   /**
-   * The Jacobian at a row, correctly rounded: J[i][j] = ∂yᵢ/∂xⱼ. For sparsemax and entmax15 the one on the support, which is a
-   * generalised Jacobian where an entry is about to enter; for hardmax zeros.
+   * The Jacobian at a row, correctly rounded: J[i][j] = ∂yᵢ/∂xⱼ. For sparsemax and entmax15 the one
+   * on the support, which is a generalised Jacobian where an entry is about to enter; for hardmax
+   * zeros.
    */
   public double[][] jacobian(double[] row) {
     return IntStream.range(0, row.length)
@@ -139,13 +145,17 @@ public final class Normalizer implements Entry {
   /**
    * The gradient by x of a quantity whose gradient by y is dy: Σᵢ dyᵢ·∂yᵢ/∂xⱼ, correctly rounded.
    *
-   * @param dy of the same length as the row; NaN throughout is the result if there is anything but finite numbers in it
+   * @param dy of the same length as the row; NaN throughout is the result if there is anything but
+   *     finite numbers in it
    * @throws IllegalArgumentException if the lengths differ
    */
   public double[] backward(double[] row, double[] dy) {
     if (row.length != dy.length) {
       throw new IllegalArgumentException(
-          "a row of length " + row.length + " has no gradient of length " + dy.length
+          "a row of length "
+              + row.length
+              + " has no gradient of length "
+              + dy.length
               + "; give one of the same length");
     }
     if (hasNaN(row) || !Arrays.stream(dy).allMatch(Double::isFinite)) {
@@ -180,7 +190,8 @@ public final class Normalizer implements Entry {
     return new Normalizer(card, latex, axis, rules, settings.with(changes));
   }
 
-  // Rows --------------------------------------------------------------------------------------------
+  // Rows
+  // --------------------------------------------------------------------------------------------
 
   /** Which counter of the noise each entry of a row has. */
   private record Counters(long first, long step) {
@@ -215,8 +226,7 @@ public final class Normalizer implements Entry {
     if (hasNaN(row)) {
       return filled(row.length, Double.NaN);
     }
-    double[] nothing =
-        filled(row.length, rule.isLogarithmic() ? Double.NEGATIVE_INFINITY : 0);
+    double[] nothing = filled(row.length, rule.isLogarithmic() ? Double.NEGATIVE_INFINITY : 0);
     Contenders contenders = Contenders.of(row, rule.dominant());
     if (contenders.isEmpty()) {
       return nothing;

@@ -8,8 +8,7 @@ final class NormalizerBuilder extends CardBuilder<NormalizerBuilder> {
   private String latex = "";
   private int axis = -1;
 
-  private NormalizerBuilder(
-      String name, String title, Function<Settings, NormalizerRule> rules) {
+  private NormalizerBuilder(String name, String title, Function<Settings, NormalizerRule> rules) {
     super(name, title, Family.NORMALIZER);
     this.rules = rules;
   }

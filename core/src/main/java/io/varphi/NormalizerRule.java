@@ -4,8 +4,9 @@ import io.varphi.real.Arithmetic;
 import java.util.List;
 
 /**
- * What a {@link Normalizer} does with the entries of a row that take part: the finite ones, or the infinite ones that displace them, in
- * which case their common infinity is 0 here. Written once for every arithmetic; never called for an empty row.
+ * What a {@link Normalizer} does with the entries of a row that take part: the finite ones, or the
+ * infinite ones that displace them, in which case their common infinity is 0 here. Written once for
+ * every arithmetic; never called for an empty row.
  */
 interface NormalizerRule {
   /** The results for the entries x. */
@@ -18,7 +19,9 @@ interface NormalizerRule {
    */
   <T> List<T> backward(Arithmetic<T> arithmetic, List<T> x, List<T> dy, List<T> dyElsewhere);
 
-  /** Whether the results are logarithms of shares, so that an entry that does not take part has −∞. */
+  /**
+   * Whether the results are logarithms of shares, so that an entry that does not take part has −∞.
+   */
   default boolean isLogarithmic() {
     return false;
   }

@@ -21,6 +21,7 @@ import static io.varphi.Framework.TFA;
 import static io.varphi.NormalizerBuilder.normalizer;
 import static io.varphi.Parameter.parameter;
 
+import io.varphi.expr.Expr;
 import java.util.List;
 
 /** Functions of a whole row, most of which turn scores into shares that sum to 1. */
@@ -110,7 +111,7 @@ final class Normalizers {
                       + " stays −∞.")
               .zh("softmax 的对数，在份额本身下溢或舍入为 1 之处依然精确；负对数似然损失即由此而来。全为 −∞ 的行仍全为 −∞。")
               .build(),
-          normalizer("softmax2d", "Softmax2d", _ -> new SoftmaxRule(io.varphi.expr.Expr.ONE))
+          normalizer("softmax2d", "Softmax2d", _ -> new SoftmaxRule(Expr.ONE))
               .axis(-3)
               .latex("\\frac{e^{x_{c,h,w}}}{\\sum_{c'} e^{x_{c',h,w}}}")
               .knownAs(PYTORCH, "nn.Softmax2d")
@@ -150,10 +151,12 @@ final class Normalizers {
                   "Sparse sequence-to-sequence models",
                   "arXiv:1905.05702")
               .en(
-                  "Half-way between softmax (α = 1) and sparsemax (α = 2): α = 1.5 still gives exact"
-                      + " zeros, but enters them smoothly. +∞ takes everything, and a row of −∞"
-                      + " alone is all 0.")
-              .zh("介于 softmax（α = 1）与 sparsemax（α = 2）之间：α = 1.5 仍给出精确的零，但平滑地趋于零。+∞ 独占全部，全为 −∞ 的行输出全 0。")
+                  "Half-way between softmax (α = 1) and sparsemax (α = 2): α = 1.5 still gives"
+                      + " exact zeros, but enters them smoothly. +∞ takes everything, and a row of"
+                      + " −∞ alone is all 0.")
+              .zh(
+                  "介于 softmax（α = 1）与 sparsemax（α = 2）之间：α = 1.5 仍给出精确的零，但平滑地趋于零。+∞ 独占全部，全为 −∞"
+                      + " 的行输出全 0。")
               .build(),
           normalizer("gumbel_softmax", "Gumbel-Softmax", Normalizers::gumbelSoftmax)
               .latex(
@@ -176,9 +179,11 @@ final class Normalizers {
                   "tau = 1, dim = -1; noise from the global generator")
               .en(
                   "Softmax of scores with Gumbel noise: a differentiable sample of a category, of"
-                      + " the class itself with hard = 1, whose gradient is that of the soft sample."
-                      + " The noise depends on the seed and an entry's place alone.")
-              .zh("给得分加上 Gumbel 噪声后做 softmax：对类别的可微采样；hard = 1 时输出 one-hot，梯度仍取软采样的梯度。噪声只取决于种子与元素的位置。")
+                      + " the class itself with hard = 1, whose gradient is that of the soft"
+                      + " sample. The noise depends on the seed and an entry's place alone.")
+              .zh(
+                  "给得分加上 Gumbel 噪声后做 softmax：对类别的可微采样；hard = 1 时输出"
+                      + " one-hot，梯度仍取软采样的梯度。噪声只取决于种子与元素的位置。")
               .build(),
           normalizer("hardmax", "Hardmax", _ -> new HardmaxRule())
               .latex(
@@ -190,9 +195,9 @@ final class Normalizers {
                   "axis = -1 since opset 13; until opset 11 axis = 1, and all axes from there on"
                       + " were one row")
               .en(
-                  "1 for the first of the largest entries and 0 for the others, the limit of softmax"
-                      + " at temperature 0 where no two are equal; the gradient is 0 everywhere. A"
-                      + " row of −∞ alone is all 0.")
+                  "1 for the first of the largest entries and 0 for the others, the limit of"
+                      + " softmax at temperature 0 where no two are equal; the gradient is 0"
+                      + " everywhere. A row of −∞ alone is all 0.")
               .zh("最大者（并列时取第一个）为 1，其余为 0：无并列时即温度趋于 0 的 softmax；梯度处处为 0。全为 −∞ 的行输出全 0。")
               .build());
 

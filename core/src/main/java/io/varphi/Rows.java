@@ -44,7 +44,9 @@ final class Rows {
     return sums;
   }
 
-  /** The place of the first largest number of a row that is not empty, as far as the bounds tell. */
+  /**
+   * The place of the first largest number of a row that is not empty, as far as the bounds tell.
+   */
   static <T> int top(Arithmetic<T> arithmetic, List<T> row) {
     int top = 0;
     for (int i = 1; i < row.size(); i++) {

@@ -37,7 +37,7 @@ final class Specification {
       return named(spec);
     }
     Matcher call = NAME_WITH_SETTINGS.matcher(spec);
-    if (call.matches() && !mentionsX(call.group(2))) {
+    if (call.matches() && areSettings(call.group(2))) {
       return withSettings(named(call.group(1)), call.group(2));
     }
     return formula(spec);
@@ -52,8 +52,18 @@ final class Specification {
     return new Activation(card, sentence, Optional.empty(), List.of(), Settings.defaults(card));
   }
 
-  private static boolean mentionsX(String arguments) {
-    return Pattern.compile("\\bx\\b").matcher(arguments).find();
+  private static boolean areSettings(String arguments) {
+    return Arrays.stream(arguments.split(",", -1))
+        .allMatch(argument -> argument.contains("=") || argument.isBlank() || isConstant(argument));
+  }
+
+  private static boolean isConstant(String text) {
+    try {
+      Settings.parsed(text.strip());
+      return true;
+    } catch (FormulaException e) {
+      return false;
+    }
   }
 
   private static Entry named(String name) {

@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 /**
  * The entries that keep a share in sparsemax and entmax.
  *
- * <p>With the gaps d = max x − x in ascending order, the k-th entry is in the support if Σ (dₖ − dⱼ)^p over j ≤ k is below a limit: p = 1
- * and limit 1 for sparsemax, p = 2 and limit 4 for entmax with α = 1.5. These are polynomials in the entries, which are doubles, so that
- * intervals of enough bits decide every comparison, equality too.
+ * <p>With the gaps d = max x − x in ascending order, the k-th entry is in the support if Σ (dₖ −
+ * dⱼ)^p over j ≤ k is below a limit: p = 1 and limit 1 for sparsemax, p = 2 and limit 4 for entmax
+ * with α = 1.5. These are polynomials in the entries, which are doubles, so that intervals of
+ * enough bits decide every comparison, equality too.
  *
  * @param gaps max x − x for all entries
  * @param members the places of the entries in the support
@@ -65,7 +66,10 @@ record Support<T>(List<T> gaps, BitSet members, Sums<T> sums) {
     return Optional.of(new Support<>(gaps, members, sums));
   }
 
-  /** The places of the numbers from the largest to the smallest; as they are doubles, their order is known. */
+  /**
+   * The places of the numbers from the largest to the smallest; as they are doubles, their order is
+   * known.
+   */
   private static <T> List<Integer> descending(Arithmetic<T> arithmetic, List<T> x) {
     Comparator<Integer> order =
         (i, j) ->

@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The Jacobian (diag(w) − w·wᵀ/Σw)/c, which softmax, sparsemax and entmax all have, each with its own weights w and divisor c. It is
- * symmetric.
+ * The Jacobian (diag(w) − w·wᵀ/Σw)/c, which softmax, sparsemax and entmax all have, each with its
+ * own weights w and divisor c. It is symmetric.
  */
 record Weights<T>(List<T> weights, T divisor) {
 
   /**
    * The Jacobian at x times dy: wⱼ·(Σw·dyⱼ − Σ wᵢ·dyᵢ)/(c·Σw).
    *
-   * <p>A constant may be subtracted from dy, and one is that makes zeros exact. For softmax, wᵢ = exp(xᵢ); by the theorem of Lindemann
-   * and Weierstrass component j is zero only where equal x have dy of mean dyⱼ. If then the mean over the largest x is subtracted and
-   * the dy of equal x are added first, all of the terms are exactly 0, and no precision is spent in vain on telling them from 0.
+   * <p>A constant may be subtracted from dy, and one is that makes zeros exact. For softmax, wᵢ =
+   * exp(xᵢ); by the theorem of Lindemann and Weierstrass component j is zero only where equal x
+   * have dy of mean dyⱼ. If then the mean over the largest x is subtracted and the dy of equal x
+   * are added first, all of the terms are exactly 0, and no precision is spent in vain on telling
+   * them from 0.
    */
   List<T> backward(Arithmetic<T> arithmetic, List<T> x, List<T> dy) {
     T total = Rows.sum(arithmetic, weights);

@@ -13,8 +13,13 @@ final class WholeNumber {
     double value = settings.number(parameter);
     if (value != Math.rint(value)) {
       throw new IllegalArgumentException(
-          entry + ": " + parameter + " = " + Settings.text(settings.value(parameter))
-              + " is not a whole number; give one such as " + (long) value);
+          entry
+              + ": "
+              + parameter
+              + " = "
+              + Settings.text(settings.value(parameter))
+              + " is not a whole number; give one such as "
+              + (long) value);
     }
     return (long) value;
   }

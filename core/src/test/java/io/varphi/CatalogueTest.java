@@ -78,7 +78,7 @@ class CatalogueTest {
       assertEquals(
           latex.split("\\\\left", -1).length, latex.split("\\\\right", -1).length, latex);
       assertEquals(latex.split("\\\\begin", -1).length, latex.split("\\\\end", -1).length, latex);
-      assertFalse(latex.contains("_"), () -> "a name without a symbol: " + latex);
+      assertFalse(latex.contains("\\_"), () -> "a name without a symbol: " + latex);
     }
   }
 

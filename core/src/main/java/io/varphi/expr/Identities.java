@@ -1,6 +1,7 @@
 package io.varphi.expr;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,9 +68,10 @@ final class Identities {
     };
   }
 
-  /** u·sign(u) = |u|, |u|·sign(u) = u, |u|² = u², sech² and 1/cosh by their words. */
+  /** u·sign(u) = |u|, |u|·sign(u) = u, |u|² = u², sech² and 1/cosh by their words; one exponential for several. */
   static Monomial reduced(Monomial monomial) {
     Map<Expr, Fraction> factors = new LinkedHashMap<>(monomial.factors());
+    mergeExponentials(factors);
     for (Map.Entry<Expr, Fraction> factor : monomial.factors().entrySet()) {
       if (factor.getKey() instanceof Expr.Apply(Word word, Expr u)) {
         switch (word) {
@@ -83,6 +85,26 @@ final class Identities {
     }
     factors.values().removeIf(exponent -> exponent.signum() == 0);
     return new Monomial(monomial.coefficient(), factors);
+  }
+
+  /** exp(u)·exp(v) = exp(u + v), which is right where one factor overflows and the other underflows. */
+  private static void mergeExponentials(Map<Expr, Fraction> factors) {
+    List<Map.Entry<Expr, Fraction>> exponentials =
+        factors.entrySet().stream()
+            .filter(factor -> factor.getKey() instanceof Expr.Apply(Word word, Expr _) && word == Word.EXP)
+            .filter(factor -> factor.getValue().isOne())
+            .map(Map.Entry::copyOf)
+            .toList();
+    if (exponentials.size() < 2) {
+      return;
+    }
+    exponentials.forEach(exponential -> factors.remove(exponential.getKey()));
+    Expr exponent =
+        exponentials.stream()
+            .map(exponential -> ((Expr.Apply) exponential.getKey()).argument())
+            .reduce(Expr::plus)
+            .orElseThrow();
+    factors.put(Expr.apply(Word.EXP, Simplifier.simplify(exponent)), Fraction.ONE);
   }
 
   private static void absorbSign(Map<Expr, Fraction> factors, Expr u, Fraction exponent) {

@@ -1,11 +1,15 @@
 package io.varphi.facts;
 
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+
 /**
- * The limit of a function at ±∞, seen from its values at 2^100, 2^300 and 2^900: for functions whose interval at a number of a million
- * bits is too wide to be of use, such as √(x² + 1) − x.
+ * The limit of a function at ±∞, seen from its values at 2^100, 2^300 and 2^900, or near 2^12 if it has settled there: for
+ * functions whose interval at a number of a million bits is too wide to be of use, such as √(x² + 1) − x.
  */
 final class FarValues {
-  private static final int[] EXPONENTS = {100, 300, 900};
+  private static final int[] NEAR = {11, 12};
+  private static final int[] FAR = {100, 300, 900};
   private static final int PHASES = 8;
   private static final double SETTLED = 1e-14;
   private static final double VANISHING = 1e-12;
@@ -13,43 +17,58 @@ final class FarValues {
   private FarValues() {}
 
   static double limit(Curve curve, double infinity) {
-    double[] least = new double[EXPONENTS.length];
-    double[] greatest = new double[EXPONENTS.length];
-    for (int i = 0; i < EXPONENTS.length; i++) {
-      least[i] = Double.POSITIVE_INFINITY;
-      greatest[i] = Double.NEGATIVE_INFINITY;
-      for (int phase = 0; phase < PHASES; phase++) {
-        double value = curve.at(place(infinity, EXPONENTS[i], phase));
-        if (Double.isNaN(value)) {
-          return Double.NaN;
-        }
-        least[i] = Math.min(least[i], value);
-        greatest[i] = Math.max(greatest[i], value);
-      }
+    Extent[] near = extents(curve, infinity, NEAR);
+    if (near[1].isSettledSince(near[0])) {
+      return near[1].high();
     }
-    return limit(least, greatest);
-  }
-
-  /** Points that no period has in common. */
-  private static double place(double infinity, int exponent, int phase) {
-    return Math.signum(infinity) * Math.scalb(1 + phase / (PHASES * Math.E), exponent);
-  }
-
-  private static double limit(double[] least, double[] greatest) {
-    double low = least[2];
-    double high = greatest[2];
-    double size = Math.max(Math.abs(low), Math.abs(high));
-    double before = Math.max(Math.abs(least[1]), Math.abs(greatest[1]));
-    if (high - low <= SETTLED * size && Math.abs(high - greatest[1]) <= SETTLED * size) {
-      return high;
+    Extent[] far = extents(curve, infinity, FAR);
+    if (far[2].isSettledSince(far[1])) {
+      return far[2].high();
     }
-    if (size <= VANISHING * before) {
+    if (far[2].size() <= VANISHING * far[1].size()) {
       return 0;
     }
-    if (low > 2 * greatest[1] && least[1] > 2 * greatest[0] && least[0] > 0) {
+    if (far[2].isFarAbove(far[1]) && far[1].isFarAbove(far[0])) {
       return Double.POSITIVE_INFINITY;
     }
-    boolean falls = high < 2 * least[1] && greatest[1] < 2 * least[0] && greatest[0] < 0;
-    return falls ? Double.NEGATIVE_INFINITY : Double.NaN;
+    boolean falls = far[1].negated().isFarAbove(far[0].negated());
+    return falls && far[2].negated().isFarAbove(far[1].negated())
+        ? Double.NEGATIVE_INFINITY
+        : Double.NaN;
+  }
+
+  /** The least and the greatest of some values; NaN if one of them is. */
+  private record Extent(double low, double high) {
+    double size() {
+      return Math.max(Math.abs(low), Math.abs(high));
+    }
+
+    Extent negated() {
+      return new Extent(-high, -low);
+    }
+
+    boolean isSettledSince(Extent before) {
+      return high - low <= SETTLED * size() && Math.abs(high - before.high) <= SETTLED * size();
+    }
+
+    boolean isFarAbove(Extent before) {
+      return before.low > 0 && low > 2 * before.high;
+    }
+  }
+
+  private static Extent[] extents(Curve curve, double infinity, int[] exponents) {
+    return Arrays.stream(exponents)
+        .mapToObj(exponent -> extent(curve, infinity, exponent))
+        .toArray(Extent[]::new);
+  }
+
+  private static Extent extent(Curve curve, double infinity, int exponent) {
+    double[] values = new double[PHASES];
+    for (int phase = 0; phase < PHASES; phase++) { // places that no period has in common
+      double factor = 1 + phase / (PHASES * Math.E);
+      values[phase] = curve.at(Math.signum(infinity) * Math.scalb(factor, exponent));
+    }
+    DoubleSummaryStatistics statistics = Arrays.stream(values).summaryStatistics();
+    return new Extent(statistics.getMin(), statistics.getMax());
   }
 }

@@ -10,9 +10,11 @@ import java.util.TreeSet;
  * The line cut at every point where a sentence changes its branch or may be singular; in between it is analytic, or not defined.
  *
  * @param nodes the cuts in ascending order
+ * @param leftmost the sentence below all nodes
+ * @param rightmost the sentence above all nodes
  * @param isComplete false if there are infinitely many; then they are those in [−10, 10]
  */
-record Skeleton(List<Node> nodes, boolean isComplete) {
+record Skeleton(List<Node> nodes, Branch leftmost, Branch rightmost, boolean isComplete) {
   /** More cuts than a picture could show are left out, the farthest from 0 first. */
   private static final int MAX_NODES = 200;
 
@@ -51,21 +53,21 @@ record Skeleton(List<Node> nodes, boolean isComplete) {
     }
 
     Skeleton skeleton() {
-      List<Double> turns = roots(Switches.conditions(sentence));
+      List<Double> ends = new ArrayList<>(roots(Switches.conditions(sentence)));
+      ends.addFirst(Double.NEGATIVE_INFINITY);
+      ends.addLast(Double.POSITIVE_INFINITY);
+      List<Branch> branches = new ArrayList<>();
       List<Node> nodes = new ArrayList<>();
-      double low = Double.NEGATIVE_INFINITY;
-      Branch left = branch(low, turns.isEmpty() ? Double.POSITIVE_INFINITY : turns.getFirst());
-      for (int i = 0; i <= turns.size(); i++) {
-        double high = i < turns.size() ? turns.get(i) : Double.POSITIVE_INFINITY;
-        Branch branch = branch(low, high);
-        if (isCut(left, branch, low)) {
-          nodes.add(new Node(low, left, branch, function));
+      for (int i = 0; i + 1 < ends.size(); i++) {
+        double low = ends.get(i);
+        double high = ends.get(i + 1);
+        branches.add(Branch.of(switches.resolved(sentence, Grid.inside(low, high))));
+        if (i > 0 && isCut(branches.get(i - 1), branches.get(i), low)) {
+          nodes.add(new Node(low, branches.get(i - 1), branches.get(i), function));
         }
-        addSingularities(branch, low, high, nodes);
-        left = branch;
-        low = high;
+        addSingularities(branches.get(i), low, high, nodes);
       }
-      return new Skeleton(nodes, isComplete);
+      return new Skeleton(nodes, branches.getFirst(), branches.getLast(), isComplete);
     }
 
     private void addSingularities(Branch branch, double low, double high, List<Node> nodes) {
@@ -88,15 +90,10 @@ record Skeleton(List<Node> nodes, boolean isComplete) {
       return List.copyOf(roots);
     }
 
-    private Branch branch(double low, double high) {
-      return Branch.of(switches.resolved(sentence, Grid.inside(low, high)));
-    }
-
     /** Whether the branches differ, or the function at the point belongs to neither. */
     private boolean isCut(Branch left, Branch right, double x) {
       return !left.isSameAs(right)
-          || Double.isFinite(x)
-              && left.derivative(0).stream().noneMatch(curve -> curve.at(x) == function.at(x));
+          || left.derivative(0).stream().noneMatch(curve -> curve.at(x) == function.at(x));
     }
   }
 }

@@ -49,19 +49,6 @@ public record Span(double low, boolean includesLow, double high, boolean include
     return (includesLow ? x >= low : x > low) && (includesHigh ? x <= high : x < high);
   }
 
-  Span withLow() {
-    return new Span(low, true, high, includesHigh);
-  }
-
-  Span withHigh() {
-    return new Span(low, includesLow, high, true);
-  }
-
-  /** From the lower end of this to the upper end of next. */
-  Span joined(Span next) {
-    return new Span(low, includesLow, next.high, next.includesHigh);
-  }
-
   /** In mathematical notation: {@code [0, ∞)}, {@code {2.5}}. */
   @Override
   public String toString() {

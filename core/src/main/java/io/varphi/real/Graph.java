@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A sentence in x on the whole extended line: at ±∞ its limits, NaN where there is none. */
 public final class Graph {
+  /** From here on, a value lost between numbers beyond all exponents (x·exp(x − exp(x))) is the limit, to the last bit. */
+  private static final double FAR = 0x1p30;
+
   private final RealFunction function;
   private final Limit limit;
 
@@ -27,6 +30,9 @@ public final class Graph {
       return limit.at(x);
     }
     double value = function.toDouble(x);
+    if (Double.isNaN(value) && Math.abs(x) >= FAR) {
+      return limit.at(x);
+    }
     return value == 0 && isNegativeZero(x) ? Math.copySign(0.0, justLeftOfZero()) : value;
   }
 
@@ -40,7 +46,8 @@ public final class Graph {
 
   /** The value at x, rounded once to float. */
   public float floatAt(float x) {
-    return Float.isFinite(x) && x != 0 ? function.toFloat(x) : (float) at(x);
+    float value = Float.isFinite(x) && x != 0 ? function.toFloat(x) : Float.NaN;
+    return Float.isNaN(value) ? (float) at(x) : value;
   }
 
   /** As {@link #at}, by interval arithmetic alone. */

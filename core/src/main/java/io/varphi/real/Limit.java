@@ -1,25 +1,34 @@
 package io.varphi.real;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * The limits of a function of x at ±∞, from intervals of its values at x = ±2^(2^k).
+ * The limits of a function of x at ±∞, from intervals of its values at far points.
  *
- * <p>At the last of these points, with a million binary digits before the point, whatever decays has decayed: a limit that is approached
- * like a power of x, or faster, is read off to all digits. One that is approached like 1/log x is extrapolated from the ratio of
- * successive steps; steps that do not shrink mean that there is none, or an infinite one. An interval that stays wide (sin x) means that
- * there is none.
+ * <p>Points with a million binary digits before the point come first: there, whatever decays like a power of x, or faster, has
+ * decayed. A limit that is approached like 1/log x is extrapolated from the ratio of successive steps, if that ratio is steady; steps that
+ * do not shrink mean an infinite limit; unsteady ones (sin x) mean that there is none. Where such points say nothing, because
+ * exponentials of them are beyond all exponents or because the function cancels, nearer points are asked, with more bits.
  */
 final class Limit {
-  private static final int PRECISION = 256;
-  private static final int FIRST = 17;
-  private static final int LAST = 20;
+  /** The points ±2^e for each exponent e. */
+  private record Probe(int precision, long... exponents) {}
+
+  private static final List<Probe> PROBES =
+      List.of(
+          new Probe(256, 1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20),
+          new Probe(256, 24, 26, 28, 30, 32, 34, 36),
+          new Probe(1 << 13, 5, 6, 7, 8, 9, 10, 11),
+          new Probe(1 << 13, 64, 128, 256, 512, 1024));
+
   private static final double HUGE = 1e300;
   private static final double TINY = 1e-300;
   private static final double SETTLED = 1e-15;
   private static final double SHRINKING = 0.9;
+  private static final double STEADY = 0.05;
   private static final double NEGLIGIBLE = 1e-6;
 
   private final RealFunction function;
@@ -30,44 +39,79 @@ final class Limit {
 
   /** The limit at an infinite x: a real number, ±∞, or NaN where there is none. */
   double at(double x) {
-    List<Interval> values = new ArrayList<>();
-    for (int k = FIRST; k <= LAST; k++) {
-      BigFloat far = BigFloat.exact(BigInteger.valueOf((long) Math.signum(x)), 1L << k);
-      values.add(function.program(PRECISION).evaluate(List.of(Interval.point(far))));
+    for (Probe probe : PROBES) {
+      OptionalDouble verdict = verdict(values(probe, (long) Math.signum(x)));
+      if (verdict.isPresent()) {
+        return verdict.getAsDouble();
+      }
     }
-    return values.stream().anyMatch(Interval::isNaN) ? Double.NaN : limit(values);
+    return Double.NaN;
   }
 
-  private static double limit(List<Interval> values) {
+  private List<Interval> values(Probe probe, long sign) {
+    Program<Interval> program = function.program(probe.precision());
+    return Arrays.stream(probe.exponents())
+        .mapToObj(exponent -> BigFloat.exact(BigInteger.valueOf(sign), exponent))
+        .map(far -> program.evaluate(List.of(Interval.point(far))))
+        .toList();
+  }
+
+  private static OptionalDouble verdict(List<Interval> values) {
+    if (values.stream().anyMatch(Interval::isNaN)) {
+      return OptionalDouble.empty();
+    }
     Interval last = values.getLast();
     double low = last.lo().toDouble();
     double high = last.hi().toDouble();
-    if (low >= HUGE || high <= -HUGE) {
-      return low > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    if (values.stream().allMatch(Interval::isPositive) && low >= HUGE) {
+      return OptionalDouble.of(Double.POSITIVE_INFINITY);
+    }
+    if (values.stream().allMatch(Interval::isNegative) && high <= -HUGE) {
+      return OptionalDouble.of(Double.NEGATIVE_INFINITY);
     }
     if (low >= -TINY && high <= TINY) {
-      return last.hi().signum() <= 0 && last.lo().signum() < 0 ? -0.0 : 0.0;
+      return OptionalDouble.of(high <= 0 && last.lo().signum() < 0 ? -0.0 : 0.0);
     }
-    return high - low <= SETTLED * Math.max(Math.abs(low), Math.abs(high))
-        ? extrapolated(values)
-        : Double.NaN;
+    boolean tight = values.stream().allMatch(Limit::isTight);
+    return tight ? extrapolated(values.stream().mapToDouble(Interval::toDouble).toArray()) : OptionalDouble.empty();
   }
 
-  private static double extrapolated(List<Interval> values) {
-    double last = values.get(3).toDouble();
-    double step = last - values.get(2).toDouble();
-    double previousStep = values.get(2).toDouble() - values.get(1).toDouble();
-    if (Math.abs(step) <= SETTLED * Math.abs(last)) {
-      return last;
+  private static boolean isTight(Interval value) {
+    double low = value.lo().toDouble();
+    double high = value.hi().toDouble();
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    return Double.isFinite(size) && high - low <= SETTLED * size;
+  }
+
+  private static OptionalDouble extrapolated(double[] values) {
+    int n = values.length;
+    double last = values[n - 1];
+    double step = last - values[n - 2];
+    double previousStep = values[n - 2] - values[n - 3];
+    if (Math.abs(step) <= SETTLED * Math.abs(last)
+        && Math.abs(previousStep) <= SETTLED * Math.abs(last)) {
+      return OptionalDouble.of(last);
     }
-    double ratio = step / previousStep;
-    if (ratio >= SHRINKING) {
-      return step > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    double[] ratios = ratios(values);
+    double ratio = ratios[ratios.length - 1];
+    if (Arrays.stream(ratios).allMatch(r -> r >= SHRINKING)) {
+      return OptionalDouble.of(Math.copySign(Double.POSITIVE_INFINITY, step));
     }
-    if (!(Math.abs(ratio) < SHRINKING)) {
-      return Double.NaN;
+    boolean steady = Arrays.stream(ratios).skip(1).allMatch(r -> Math.abs(r - ratio) <= STEADY);
+    if (!steady || !(Math.abs(ratio) < SHRINKING)) {
+      return OptionalDouble.empty();
     }
-    double rest = last + step * ratio / (1 - ratio);
-    return Math.abs(rest) <= NEGLIGIBLE * Math.abs(last) ? 0.0 : rest;
+    double limit = last + step * ratio / (1 - ratio);
+    boolean vanishes = Math.abs(limit) <= NEGLIGIBLE * Math.abs(last);
+    return OptionalDouble.of(vanishes ? Math.copySign(0.0, last) : limit);
+  }
+
+  /** Each step by the one before it. */
+  private static double[] ratios(double[] values) {
+    double[] ratios = new double[values.length - 2];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = (values[i + 2] - values[i + 1]) / (values[i + 1] - values[i]);
+    }
+    return ratios;
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * A sentence as a function of doubles whose result is the real value, rounded once.
@@ -48,7 +49,7 @@ public final class RealFunction {
     return new RealFunction(sentence, List.copyOf(variables));
   }
 
-  /** The nearest double to the value at finite arguments; NaN where the sentence has none. */
+  /** The nearest double to the value at finite arguments; NaN where the sentence has none, or only one beyond all exponents. */
   public double toDouble(double... arguments) {
     Wide approximate = approximate(arguments);
     return approximate.decidesDouble() ? approximate.toDouble() : reference(arguments);
@@ -60,26 +61,25 @@ public final class RealFunction {
     if (approximate.decidesFloat()) {
       return approximate.toFloat();
     }
-    Interval exact = Interval.WHOLE;
-    for (int precision = FIRST_PRECISION; precision <= MAX_PRECISION; precision *= 2) {
-      exact = interval(precision, arguments);
-      if (exact.roundsToOneFloat()) {
-        return exact.toFloat();
-      }
-    }
-    return exact.toFloat();
+    Interval exact = enclosure(Interval::roundsToOneFloat, arguments);
+    return exact.roundsToOneFloat() || exact.isFinite() ? exact.toFloat() : Float.NaN;
   }
 
   /** The same as {@link #toDouble}, by intervals alone: slower, and independent of the double-double arithmetic. */
   public double reference(double... arguments) {
-    Interval exact = Interval.WHOLE;
-    for (int precision = FIRST_PRECISION; precision <= MAX_PRECISION; precision *= 2) {
+    Interval exact = enclosure(Interval::roundsToOneDouble, arguments);
+    return exact.roundsToOneDouble() || exact.isFinite() ? exact.toDouble() : Double.NaN;
+  }
+
+  /** The first interval that is good enough, or the best there is. */
+  private Interval enclosure(Predicate<Interval> goodEnough, double... arguments) {
+    Interval exact = interval(FIRST_PRECISION, arguments);
+    for (int precision = 2 * FIRST_PRECISION;
+        precision <= MAX_PRECISION && !goodEnough.test(exact);
+        precision *= 2) {
       exact = interval(precision, arguments);
-      if (exact.roundsToOneDouble()) {
-        return exact.toDouble();
-      }
     }
-    return exact.toDouble();
+    return exact;
   }
 
   /** Whether the fast arithmetic alone decides the double; for tests and measurements. */

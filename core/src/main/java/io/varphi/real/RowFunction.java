@@ -5,16 +5,17 @@ import io.varphi.expr.Rewrites;
 import java.util.List;
 
 /**
- * A function of a row of numbers whose results form a row too, written once for every arithmetic: softmax, or a product with its
- * Jacobian.
+ * A function of a row of numbers whose results form a row too, written once for every arithmetic:
+ * softmax, or a product with its Jacobian.
  *
- * <p>Results are rounded as those of a {@link RealFunction} are: in double-double arithmetic, and for those components of which that does
- * not decide the nearest double (or float), in intervals of ever more bits. Error: 0.5 ULP for every component.
+ * <p>Results are rounded as those of a {@link RealFunction} are: in double-double arithmetic, and
+ * for those components of which that does not decide the nearest double (or float), in intervals of
+ * ever more bits. Error: 0.5 ULP for every component.
  */
 public interface RowFunction {
   /**
-   * The results for a row of numbers. Where the bounds of a number leave open which of two results holds, it is {@linkplain
-   * Arithmetic#either either}.
+   * The results for a row of numbers. Where the bounds of a number leave open which of two results
+   * holds, it is {@linkplain Arithmetic#either either}.
    */
   <T> List<T> apply(Arithmetic<T> arithmetic, List<T> row);
 

@@ -87,18 +87,21 @@ final class CurveTracer {
     int steps = Math.max(FEWEST_PROBES, (int) Math.ceil((to - from) * view.scaleX()));
     double start = from;
     double before = from;
+    boolean seenBefore = isSeen(from);
     for (int i = 1; i <= steps; i++) {
       double x = i == steps ? to : from + (to - from) * i / steps;
-      if (isSeen(before) && !isSeen(x)) {
+      boolean seen = isSeen(x);
+      if (seenBefore && !seen) {
         part(start, lastSeen(before, x));
-      } else if (!isSeen(before) && isSeen(x)) {
+      } else if (!seenBefore && seen) {
         start = lastSeen(x, before);
-      } else if (!isSeen(before)) {
+      } else if (!seen) {
         crossing(before, x);
       }
       before = x;
+      seenBefore = seen;
     }
-    if (isSeen(to)) {
+    if (seenBefore) {
       part(start, to);
     }
   }
@@ -167,7 +170,7 @@ final class CurveTracer {
     Cubic cubic = cubic(from, to);
     double width = cubic.x1() - cubic.x0();
     int probes = Math.max(FEWEST_PROBES, (int) Math.ceil(width));
-    if (distance(cubic, from, to, probes) <= TOLERANCE) {
+    if (fits(cubic, from, to, probes)) {
       draw(cubic, probes);
     } else if (width > FINEST) {
       double middle = (from + to) / 2;
@@ -195,17 +198,26 @@ final class CurveTracer {
     return -view.scaleY() / view.scaleX();
   }
 
-  /** The largest distance of the curve from the cubic, across the cubic; NaN if there is none. */
-  private double distance(Cubic cubic, double from, double to, int probes) {
-    double largest = 0;
+  /** Whether all probes are within the tolerance, measured across the curve. */
+  private boolean fits(Cubic cubic, double from, double to, int probes) {
     for (int i = 1; i <= probes; i++) {
       double t = i / (probes + 1.0);
       double x = from + t * (to - from);
-      double above = view.y(value(x)) - cubic.y(t);
-      double slope = Math.min(Math.abs(cubic.slope(t)), Math.abs(steepness() * slope(x)));
-      largest = Math.max(largest, Math.abs(above) / Math.hypot(1, slope));
+      double above = Math.abs(view.y(value(x)) - cubic.y(t));
+      if (!(above <= TOLERANCE) && !(above <= TOLERANCE * secant(cubic.slope(t), x))) {
+        return false;
+      }
     }
-    return largest;
+    return true;
+  }
+
+  /**
+   * How much longer a vertical distance is than the one across a line of the given slope, or across
+   * the curve at x if that is flatter: a cubic that shoots up where the curve does not must not
+   * pass.
+   */
+  private double secant(double slope, double x) {
+    return Math.hypot(1, Math.min(Math.abs(slope), Math.abs(steepness() * slope(x))));
   }
 
   private void draw(Cubic cubic, int probes) {

@@ -7,39 +7,37 @@ import java.util.stream.Collectors;
 final class Description {
   private Description() {}
 
-  /** The title of the figure, or the names of its functions. */
-  static String title(Figure figure) {
-    return figure.title().isEmpty() ? names(figure) : figure.title();
-  }
-
-  static String sentence(Figure figure) {
-    return switch (figure.content()) {
-      case Figure.Single single -> sentence(figure, single);
-      case Figure.Grid grid ->
-          grid.panels().stream().map(Description::sentence).collect(Collectors.joining(" "));
-    };
-  }
-
-  private static String sentence(Figure figure, Figure.Single single) {
-    Plot plot = single.plot(figure.style().theme());
-    boolean one = single.curves().size() == 1;
-    String gradients = one ? " and its gradient (dashed)" : " and their gradients (dashed)";
-    return "Graph of %s%s for x from %s to %s; y runs from %s to %s."
-        .formatted(
-            names(figure),
-            single.gradients() ? gradients : "",
-            number(plot.domain().from()),
-            number(plot.domain().to()),
-            number(plot.range().from()),
-            number(plot.range().to()));
-  }
-
-  private static String names(Figure figure) {
-    List<String> names = figure.curves().stream().map(c -> c.label().toString()).toList();
+  /** The names of all functions: A, B and C. */
+  static String names(List<Plot> plots) {
+    List<String> names =
+        plots.stream()
+            .flatMap(plot -> plot.functions().stream())
+            .map(curve -> curve.label().toString())
+            .toList();
     int last = names.size() - 1;
     return last == 0
         ? names.getFirst()
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** A sentence for each plot. */
+  static String sentences(List<Plot> plots) {
+    return plots.stream().map(Description::sentence).collect(Collectors.joining(" "));
+  }
+
+  private static String sentence(Plot plot) {
+    String gradients =
+        plot.functions().size() == 1
+            ? " and its gradient (dashed)"
+            : " and their gradients (dashed)";
+    return "Graph of %s%s for x from %s to %s; y runs from %s to %s."
+        .formatted(
+            names(List.of(plot)),
+            plot.gradients() ? gradients : "",
+            number(plot.domain().from()),
+            number(plot.domain().to()),
+            number(plot.range().from()),
+            number(plot.range().to()));
   }
 
   private static String number(double value) {

@@ -1,9 +1,11 @@
 package io.varphi.figure;
 
+import io.varphi.Activation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -83,6 +85,15 @@ public final class Figure {
     }
     Single single = new Single(List.of(curves), false, Axes.ORIGIN, null, null);
     return new Figure(single, Style.LIGHT, null, "");
+  }
+
+  /**
+   * A figure of one or more activation functions on axes through the origin.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Figure of(Activation... activations) {
+    return of(Arrays.stream(activations).map(ActivationCurve::of).toArray(Curve[]::new));
   }
 
   /**

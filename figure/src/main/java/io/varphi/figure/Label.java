@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 public final class Label {
   private static final String PRIME = "\u2032";
 
-  /** TeX's size and shift of a superscript, in em. */
+  /** TeX's size and shifts of scripts, in em. */
   private static final double SCRIPT_SIZE = 0.7;
 
   private static final double SCRIPT_RISE = 0.363;
+  private static final double SCRIPT_FALL = 0.15;
 
   /** A hyphen that is the sign of a number, "(-1" or "= -.5", but not the one in "L-1". */
   private static final Pattern SIGN = Pattern.compile("(?<=^|[\\s(=,:])-(?=[\\d.])");
@@ -38,10 +39,19 @@ public final class Label {
    * number becomes a minus sign.
    */
   public static Label words(String text) {
+    return words(text, Face.ROMAN);
+  }
+
+  /** The same as {@link #words}, in bold. */
+  static Label bold(String text) {
+    return words(text, Face.BOLD);
+  }
+
+  private static Label words(String text, Face face) {
     String typographic = SIGN.matcher(text).replaceAll("\u2212");
     List<Run> runs = new ArrayList<>();
     for (String part : AROUND_PRIME.split(typographic, -1)) {
-      runs.add(part.equals(PRIME) ? script(part) : new Run(Face.ROMAN, part, 1, 0));
+      runs.add(part.equals(PRIME) ? script(part) : new Run(face, part, 1, 0));
     }
     return new Label(runs);
   }
@@ -56,11 +66,6 @@ public final class Label {
     return new Label(List.of(new Run(Face.TYPEWRITER, text, 0.95, 0)));
   }
 
-  /** Upright text in bold. */
-  static Label bold(String text) {
-    return new Label(List.of(new Run(Face.BOLD, text, 1, 0)));
-  }
-
   /** This label and another one after it. */
   public Label then(Label next) {
     return new Label(Stream.concat(runs.stream(), next.runs.stream()).toList());
@@ -69,6 +74,11 @@ public final class Label {
   /** This label with a raised text after it. */
   public Label superscript(String text) {
     return then(new Label(List.of(script(text))));
+  }
+
+  /** This label with a lowered variable after it; as plain text, an underscore before it. */
+  Label subscript(String name) {
+    return then(new Label(List.of(new Run(Face.ITALIC, name, SCRIPT_SIZE, -SCRIPT_FALL))));
   }
 
   /** f′(x), the gradient of a function that needs no name. */
@@ -127,7 +137,9 @@ public final class Label {
 
   @Override
   public String toString() {
-    return runs.stream().map(Run::text).collect(Collectors.joining());
+    return runs.stream()
+        .map(run -> run.rise < 0 ? "_" + run.text : run.text)
+        .collect(Collectors.joining());
   }
 
   private static Run script(String text) {

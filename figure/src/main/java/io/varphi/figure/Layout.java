@@ -3,7 +3,6 @@ package io.varphi.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Lays a figure out as a scene: the title, and one panel or a grid of them. */
 final class Layout {
@@ -26,24 +25,36 @@ final class Layout {
     List<Scene.Item> items = new ArrayList<>();
     Rectangle2D rest = page;
     if (!figure.title().isEmpty()) {
-      Label title = Label.words(figure.title());
+      Label title = heading(figure);
       rest = titled(title, theme.titleFont(), 1.5 * theme.titleFont(), theme, page, items);
     }
+    List<Plot> plots = new ArrayList<>();
     switch (figure.content()) {
-      case Figure.Single single ->
-          items.addAll(new PanelPainter(single.plot(theme), theme, rest).withLegend());
-      case Figure.Grid grid -> items.addAll(panels(grid, theme.small(), rest));
+      case Figure.Single single -> {
+        Plot plot = single.plot(theme);
+        plots.add(plot);
+        items.addAll(new PanelPainter(plot, theme, rest).withLegend());
+      }
+      case Figure.Grid grid -> panels(grid, theme.small(), rest, plots, items);
     }
     return new Scene(
         width,
         height,
         theme.background(),
-        Description.title(figure),
-        Description.sentence(figure),
+        figure.title().isEmpty() ? Description.names(plots) : figure.title(),
+        Description.sentences(plots),
         List.copyOf(items));
   }
 
-  /** Draws a centred title and returns what is left below it. */
+  /** Over panels with titles of their own, the title is bold. */
+  private static Label heading(Figure figure) {
+    return switch (figure.content()) {
+      case Figure.Single _ -> Label.words(figure.title());
+      case Figure.Grid _ -> Label.bold(figure.title());
+    };
+  }
+
+  /** Draws a centred title, smaller if it is too long, and returns what is left below it. */
   private static Rectangle2D titled(
       Label title,
       double font,
@@ -51,31 +62,34 @@ final class Layout {
       Theme theme,
       Rectangle2D area,
       List<Scene.Item> items) {
-    TextBox box = title.typeset(font);
+    TextBox natural = title.typeset(font);
+    double size = font * Math.min(1, area.getWidth() / natural.width());
+    TextBox box = size < font ? title.typeset(size) : natural;
     double x = area.getCenterX() - box.width() / 2;
     items.add(new Scene.Text(box, x, area.getY() + 0.85 * font, theme.ink()));
     return Shapes.inset(area, 0, height, 0, 0);
   }
 
-  private static List<Scene.Item> panels(Figure.Grid grid, Theme theme, Rectangle2D area) {
+  private static void panels(
+      Figure.Grid grid, Theme theme, Rectangle2D area, List<Plot> plots, List<Scene.Item> items) {
     double gutter = GUTTER * theme.font();
     double width = (area.getWidth() + gutter) / grid.columns();
     double height = (area.getHeight() + gutter) / grid.rows();
-    List<Scene.Item> items = new ArrayList<>();
+    double font = theme.font();
     for (int i = 0; i < grid.panels().size(); i++) {
+      Figure panel = grid.panels().get(i);
       int row = i / grid.columns();
       int column = i % grid.columns();
       double x = area.getX() + width * column;
       double y = area.getY() + height * row;
       Rectangle2D cell = new Rectangle2D.Double(x, y, width - gutter, height - gutter);
-      Figure panel = grid.panels().get(i);
-      double font = theme.font();
       Rectangle2D rest = titled(panelTitle(panel), font, 1.2 * font, theme, cell, items);
       if (panel.content() instanceof Figure.Single single) {
-        items.addAll(new PanelPainter(single.plot(theme), theme, rest).withoutLegend());
+        Plot plot = single.plot(theme);
+        plots.add(plot);
+        items.addAll(new PanelPainter(plot, theme, rest).withoutLegend());
       }
     }
-    return items;
   }
 
   /** The panel's own title, or the names of its functions. */
@@ -83,9 +97,9 @@ final class Layout {
     if (!panel.title().isEmpty()) {
       return Label.words(panel.title());
     }
-    List<Label> labels = panel.curves().stream().map(Curve::label).collect(Collectors.toList());
-    Label title = labels.removeFirst();
-    for (Label label : labels) {
+    List<Label> labels = panel.curves().stream().map(Curve::label).toList();
+    Label title = labels.getFirst();
+    for (Label label : labels.subList(1, labels.size())) {
       title = title.then(Label.words(", ")).then(label);
     }
     return title;

@@ -24,9 +24,18 @@ final class Legend {
   private final Theme theme;
   private final List<Row> rows;
 
-  Legend(List<Plot.Key> keys, Theme theme) {
+  /** A legend no wider than the given width: labels that are too long for it are set smaller. */
+  Legend(List<Plot.Key> keys, Theme theme, double width) {
     this.theme = theme;
-    this.rows = keys.stream().map(k -> new Row(k.label().typeset(theme.font()), k.pen())).toList();
+    double room = width - 2 * pad() - sample() - gap();
+    this.rows = keys.stream().map(key -> new Row(typeset(key, room), key.pen())).toList();
+  }
+
+  private TextBox typeset(Plot.Key key, double room) {
+    TextBox natural = key.label().typeset(theme.font());
+    return natural.width() <= room
+        ? natural
+        : key.label().typeset(theme.font() * room / natural.width());
   }
 
   /** An empty place for the legend in the area. */

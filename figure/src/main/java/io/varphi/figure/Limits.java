@@ -19,7 +19,7 @@ final class Limits {
   /** Extrema are looked for in [-20, 20]. */
   private static final Interval SEARCHED = new Interval(-20, 20);
 
-  private static final int SEARCH_STEPS = 801; // odd: 0 is no sample, an extremum there is seen
+  private static final int SEARCH_STEPS = 401; // odd: 0 is no sample, an extremum there is seen
 
   /** Of an oscillating function the extrema nearest to 0 are shown, two periods of a sine. */
   private static final int MOST_EXTREMA = 4;
@@ -27,7 +27,7 @@ final class Limits {
   /** A slope below this share of the largest one belongs to a flat tail, not to an extremum. */
   private static final double FLAT = 1e-4;
 
-  private static final int SAMPLES = 512;
+  private static final int SAMPLES = 256;
 
   /** A function that grows more than a line is cut at this height per half width of the domain. */
   private static final double HEIGHT = 1.5;

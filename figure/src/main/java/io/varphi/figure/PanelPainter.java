@@ -22,7 +22,7 @@ final class PanelPainter {
   }
 
   List<Scene.Item> withLegend() {
-    Legend legend = new Legend(plot.keys(), theme);
+    Legend legend = new Legend(plot.keys(), theme, outer.getWidth());
     AxesPainter axes = AxesPainter.of(plot, theme, outer);
     Ink ink = new Ink();
     List<Scene.Item> items = draw(axes, ink);

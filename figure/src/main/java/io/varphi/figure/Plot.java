@@ -43,6 +43,12 @@ record Plot(
     return new Plot(axes, domain, range, gradients, List.copyOf(traces), keys);
   }
 
+  /** The curves without the gradients that were added to them. */
+  List<Curve> functions() {
+    int first = gradients ? traces.size() / 2 : 0;
+    return traces.subList(first, traces.size()).stream().map(Trace::curve).toList();
+  }
+
   private static List<Trace> functions(List<Curve> curves, Theme theme) {
     List<Trace> traces = new ArrayList<>();
     for (int i = 0; i < curves.size(); i++) {

@@ -1,5 +1,6 @@
 package io.varphi.figure;
 
+import java.awt.AWTError;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -54,7 +55,7 @@ final class PngWriter {
               + " dpi has more than 150 million pixels: ask for less dpi or a smaller size.");
     }
     BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
+    Graphics2D graphics = graphics(image);
     try {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
@@ -67,6 +68,15 @@ final class PngWriter {
       graphics.dispose();
     }
     return image;
+  }
+
+  private static Graphics2D graphics(BufferedImage image) {
+    try {
+      return image.createGraphics();
+    } catch (AWTError e) {
+      throw new IllegalStateException(
+          "Java cannot reach the display to draw a PNG: run it with -Djava.awt.headless=true.", e);
+    }
   }
 
   private static void draw(Scene.Item item, Graphics2D graphics) {

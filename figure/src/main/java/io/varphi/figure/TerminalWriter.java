@@ -179,7 +179,7 @@ final class TerminalWriter {
   }
 
   private int functionCount() {
-    return plot.gradients() ? plot.traces().size() / 2 : plot.traces().size();
+    return plot.functions().size();
   }
 
   private Key key(int trace) {
