@@ -68,7 +68,7 @@ public final class Catalogue {
     for (Entry entry : ENTRIES) {
       for (String name : allNames(entry.card())) {
         Entry other = entries.putIfAbsent(Nearest.fold(name), entry);
-        if (other != null && other != entry) {
+        if (other != null && !other.equals(entry)) {
           throw new IllegalStateException(
               "\"" + name + "\" names both " + other.name() + " and " + entry.name());
         }

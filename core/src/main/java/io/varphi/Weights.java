@@ -41,7 +41,7 @@ record Weights<T>(List<T> weights, T divisor) {
   private static <T> T pivot(Arithmetic<T> arithmetic, List<T> x, List<T> dy) {
     int top = Rows.top(arithmetic, x);
     T sum = arithmetic.exactly(0);
-    long count = 0;
+    int count = 0;
     for (int i = 0; i < x.size(); i++) {
       if (i == top || arithmetic.compare(x.get(i), x.get(top)) == Order.EQUAL) {
         sum = arithmetic.add(sum, dy.get(i));

@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +43,15 @@ record Chart(double low, double high, List<Run> runs, List<Double> touches) {
 
   boolean isComplete() {
     return !isCutLow() && !isCutHigh();
+  }
+
+  /** The runs, the first and the last drawn out to the ends of the interval. */
+  List<Run> wholeRuns() {
+    List<Run> whole = new ArrayList<>(runs);
+    whole.set(0, new Run(low, whole.getFirst().high(), whole.getFirst().sign()));
+    Run last = whole.removeLast();
+    whole.add(new Run(last.low(), high, last.sign()));
+    return whole;
   }
 
   /** The points between two runs. */

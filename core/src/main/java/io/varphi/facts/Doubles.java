@@ -12,7 +12,7 @@ final class Doubles {
   }
 
   static boolean areNeighbours(double low, double high) {
-    return ordinal(high) - ordinal(low) <= 1 || low >= high;
+    return Math.nextUp(low) >= high;
   }
 
   private static long ordinal(double x) {

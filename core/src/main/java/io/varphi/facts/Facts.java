@@ -1,9 +1,9 @@
 package io.varphi.facts;
 
+import io.varphi.expr.Derivative;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
-import io.varphi.facts.Chart.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class Facts {
   private final Once<Profile> functionProfile;
   private final Once<Profile> gradientProfile;
 
-  private final Once<List<Span>> domain = Once.of(this::foundDomain);
+  private final Once<Listing<Span>> domain = Once.of(this::foundDomain);
   private final Once<Span> range;
   private final Once<Tail> left = Once.of(() -> tail(Double.NEGATIVE_INFINITY));
   private final Once<Tail> right = Once.of(() -> tail(Double.POSITIVE_INFINITY));
@@ -87,8 +87,8 @@ public final class Facts {
     return new Facts(sentence, derivative, secondDerivative);
   }
 
-  /** Where the function is defined, in ascending order. */
-  public List<Span> domain() {
+  /** The intervals on which the function is defined. */
+  public Listing<Span> domain() {
     return domain.get();
   }
 
@@ -207,16 +207,12 @@ public final class Facts {
 
   // Facts ---------------------------------------------------------------------------------------
 
-  private List<Span> foundDomain() {
+  private Listing<Span> foundDomain() {
     List<Span> spans = new ArrayList<>();
     for (Chart chart : functionCharts.get()) {
-      for (Run run : chart.runs()) {
-        if (run.sign() != Sign.UNDEFINED) {
-          double low = run == chart.runs().getFirst() ? chart.low() : run.low();
-          double high = run == chart.runs().getLast() ? chart.high() : run.high();
-          spans.add(Span.open(low, high));
-        }
-      }
+      chart.wholeRuns().stream()
+          .filter(run -> run.sign() != Sign.UNDEFINED)
+          .forEach(run -> spans.add(Span.open(run.low(), run.high())));
       Arrays.stream(chart.boundaries())
           .filter(x -> !Double.isNaN(function.at(x)))
           .forEach(x -> spans.add(Span.point(x)));
@@ -224,7 +220,9 @@ public final class Facts {
     skeleton.get().nodes().stream()
         .filter(node -> !Double.isNaN(node.value()))
         .forEach(node -> spans.add(Span.point(node.x())));
-    return Spans.union(spans);
+    List<Span> domain = Spans.union(spans);
+    boolean isWholeLine = domain.equals(List.of(Span.LINE));
+    return new Listing<>(domain, isWholeLine || skeleton.get().isComplete());
   }
 
   private Tail tail(double infinity) {
@@ -241,14 +239,15 @@ public final class Facts {
     return branch.derivative(1).flatMap(slope -> oblique(branch.sentence(), slope, infinity));
   }
 
-  /** The intercept is the limit of that of the tangent, f − x·f′, which is −x²·(f/x)′. */
+  /** The intercept is the limit of the tangent's, which is −x²·(f/x)′; not f − x·f′: cancels. */
   private static Optional<Tail.Asymptote> oblique(Expr sentence, Curve slope, double infinity) {
     double steepness = slope.limit(infinity);
     if (!Double.isFinite(steepness) || steepness == 0) {
       return Optional.empty();
     }
-    Expr tangent = Simplifier.simplify(sentence.minus(Expr.X.times(slope.sentence())));
-    double intercept = Curve.of(tangent).limit(infinity);
+    Expr chord = Simplifier.simplify(sentence.over(Expr.X));
+    Expr bend = Expr.X.to(Expr.TWO).times(Derivative.of(chord, "x")).negated();
+    double intercept = Curve.of(Simplifier.simplify(bend)).limit(infinity);
     return Optional.of(intercept)
         .filter(Double::isFinite)
         .map(y -> new Tail.Asymptote(steepness, y));
@@ -295,12 +294,21 @@ public final class Facts {
       chart.touches().forEach(x -> spans.add(Span.point(x)));
     }
     skeleton.get().nodes().stream()
-        .filter(node -> node.value() == 0 && function.sign(node.x()) == Sign.ZERO)
+        .filter(this::isZero)
         .forEach(node -> spans.add(Span.point(node.x())));
     functionProfile.get().joints().stream()
         .filter(this::isZeroNearby)
         .forEach(joint -> spans.add(Span.point(joint.x())));
     return new Listing<>(Spans.union(spans), areComplete(functionCharts.get()));
+  }
+
+  private boolean isZero(Node node) {
+    if (node.value() == 0) {
+      return function.sign(node.x()) == Sign.ZERO;
+    }
+    Sided slope = node.sided(1);
+    double bound = (Math.abs(slope.left()) + Math.abs(slope.right())) * Math.ulp(node.x());
+    return node.jumps(1) && !node.jumps(0) && Math.abs(node.value()) <= bound;
   }
 
   /** Whether an extremum is as close to 0 as a double zero at a number next to x makes it. */

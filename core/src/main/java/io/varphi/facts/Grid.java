@@ -52,8 +52,13 @@ final class Grid {
     return Arrays.stream(shares).map(share -> low + share * (high - low)).toArray();
   }
 
-  /** A point of an open interval where nothing special is to be expected. */
+  /** A point of an open interval where nothing special is to be expected; not far from an end if the interval has one. */
   static double inside(double low, double high) {
+    if (Double.isInfinite(low) || Double.isInfinite(high)) {
+      double end = Double.isInfinite(low) ? high : low;
+      double step = 0.0713 * Math.max(1, Math.abs(end));
+      return Double.isInfinite(end) ? 0.1379 : Double.isInfinite(low) ? end - step : end + step;
+    }
     return probes(low, high)[1];
   }
 

@@ -12,19 +12,32 @@ final class Node {
   private final double x;
   private final Branch left;
   private final Branch right;
-  private final double value;
+  private final Once<Double> value;
   private final List<Once<Sided>> limits;
 
   Node(double x, Branch left, Branch right, Curve function) {
     this.x = x;
     this.left = left;
     this.right = right;
-    double there = function.at(x);
-    this.value = Double.isInfinite(there) ? Double.NaN : there;
     this.limits =
         IntStream.rangeClosed(0, Branch.MAX_ORDER)
             .mapToObj(order -> Once.of(() -> computed(order)))
             .toList();
+    this.value = Once.of(() -> computed(function.at(x)));
+  }
+
+  /** The value at the nearest double, unless that lies beside a pole. */
+  private double computed(double there) {
+    Sided sided = limits.getFirst().get();
+    boolean isPole =
+        Double.isInfinite(there)
+            || Double.isInfinite(sided.left()) && isValue(left, there)
+            || Double.isInfinite(sided.right()) && isValue(right, there);
+    return isPole ? Double.NaN : there;
+  }
+
+  private boolean isValue(Branch branch, double there) {
+    return branch.derivative(0).stream().anyMatch(curve -> curve.at(x) == there);
   }
 
   private Sided computed(int order) {
@@ -44,7 +57,7 @@ final class Node {
 
   /** f at the point; NaN if it is not defined there. */
   double value() {
-    return value;
+    return value.get();
   }
 
   /** The limits of the derivative of an order from both sides; where they agree with each other, and with f itself, they are equal. */
@@ -53,7 +66,11 @@ final class Node {
     if (jumps(order)) {
       return sided;
     }
-    double common = order == 0 && !Double.isNaN(value) ? value : sided.right();
+    if (order == 0 && !Double.isNaN(value())) {
+      return new Sided(value(), value());
+    }
+    double common =
+        Math.abs(sided.left()) < Math.abs(sided.right()) ? sided.left() : sided.right();
     return new Sided(common, common);
   }
 
@@ -71,8 +88,8 @@ final class Node {
     Sided sided = limits.get(order).get();
     double tolerance = tolerance(order, sided);
     boolean agree = Math.abs(sided.left() - sided.right()) <= tolerance;
-    boolean isIsolated = order == 0 && Math.abs(sided.left() - value) > tolerance;
-    return !agree || isIsolated;
+    boolean isIsolated = order == 0 && Math.abs(sided.left() - value()) > tolerance;
+    return !agree || isIsolated || !Double.isFinite(sided.left() + sided.right());
   }
 
   private double tolerance(int order, Sided sided) {

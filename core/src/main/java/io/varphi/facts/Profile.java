@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A function as a sequence of pieces on which it rises, falls or is level, and its values in between. */
 final class Profile {
@@ -25,29 +24,19 @@ final class Profile {
   /** A value that the function takes, or approaches. */
   private record Bound(double value, boolean isTaken) {}
 
-  private final Curve curve;
   private final List<Piece> pieces;
   private final Map<Double, Double> values;
-  private final boolean oscillatesLeft;
-  private final boolean oscillatesRight;
+  private final List<Point> farPoints;
 
   /**
    * @param pieces in ascending order
    * @param values the values between pieces, by abscissa; NaN where there is none
-   * @param oscillatesLeft whether there are infinitely many pieces towards −∞, which are left out
-   * @param oscillatesRight the same for +∞
+   * @param farPoints least and greatest values where there are infinitely many pieces, by the point or ±∞ that they tend to
    */
-  Profile(
-      Curve curve,
-      List<Piece> pieces,
-      Map<Double, Double> values,
-      boolean oscillatesLeft,
-      boolean oscillatesRight) {
-    this.curve = curve;
+  Profile(List<Piece> pieces, Map<Double, Double> values, List<Point> farPoints) {
     this.pieces = List.copyOf(pieces);
     this.values = Map.copyOf(values);
-    this.oscillatesLeft = oscillatesLeft;
-    this.oscillatesRight = oscillatesRight;
+    this.farPoints = List.copyOf(farPoints);
   }
 
   List<Piece> pieces() {
@@ -96,31 +85,9 @@ final class Profile {
     return bounds;
   }
 
-  /** What is approached towards ±∞, or about reached again and again, where no piece with a limit leads there. */
+  /** What is approached, or about reached, where the pieces leave off. */
   List<Point> farPoints() {
-    if (pieces.isEmpty()) {
-      return List.of();
-    }
-    Piece first = pieces.getFirst();
-    Piece last = pieces.getLast();
-    boolean seeksLeft = first.low() == Double.NEGATIVE_INFINITY && Double.isNaN(first.from());
-    boolean seeksRight = last.high() == Double.POSITIVE_INFINITY && Double.isNaN(last.to());
-    return Stream.concat(
-            farPoints(oscillatesLeft || seeksLeft, Double.NEGATIVE_INFINITY),
-            farPoints(oscillatesRight || seeksRight, Double.POSITIVE_INFINITY))
-        .toList();
-  }
-
-  private Stream<Point> farPoints(boolean isSought, double infinity) {
-    if (!isSought) {
-      return Stream.empty();
-    }
-    double limit = curve.limit(infinity);
-    if (!Double.isNaN(limit)) {
-      return Stream.of(new Point(infinity, limit));
-    }
-    FarExtent extent = FarExtent.of(curve, infinity);
-    return Stream.of(new Point(infinity, extent.low()), new Point(infinity, extent.high()));
+    return farPoints;
   }
 
   // Extrema -------------------------------------------------------------------------------------

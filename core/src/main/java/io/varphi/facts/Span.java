@@ -12,6 +12,9 @@ public record Span(double low, boolean includesLow, double high, boolean include
   /** No number at all; its ends are NaN. */
   public static final Span EMPTY = new Span(Double.NaN, false, Double.NaN, false);
 
+  /** All real numbers. */
+  public static final Span LINE = open(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
   public Span {
     low += 0.0; // −0.0 becomes 0.0
     high += 0.0;

@@ -41,7 +41,7 @@ final class Steepness {
       return new Lipschitz(Double.NaN, false, List.of());
     }
     List<Span> where = where(taken, greatest);
-    return where.isEmpty()
+    return where.isEmpty() || Double.isInfinite(greatest)
         ? new Lipschitz(greatest, false, where(approached, greatest))
         : new Lipschitz(greatest, true, where);
   }

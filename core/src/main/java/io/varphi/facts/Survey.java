@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Survey {
   private static final int OSCILLATION = 12;
+  private static final double FAR = 0x1p20;
 
   private record Sample(double x, Sign sign) {}
 
@@ -54,13 +55,15 @@ final class Survey {
 
   /**
    * Without zeros next to each other: an analytic function that is not 0 throughout has none, so there its sign is beyond all precision
-   * tried.
+   * tried. So it is where the function is undefined far out, the difference of two numbers with too many digits before the point.
    */
   private static List<Sample> resolved(List<Sample> samples) {
     List<Sample> resolved = new ArrayList<>();
     for (int i = 0; i < samples.size(); i++) {
       boolean isLone = !isZero(samples, i - 1) && !isZero(samples, i + 1);
-      if (isLone || !isZero(samples, i)) {
+      boolean isFar = Math.abs(samples.get(i).x()) > FAR;
+      boolean isOverflow = isFar && samples.get(i).sign() == Sign.UNDEFINED;
+      if (!isOverflow && (isLone || !isZero(samples, i))) {
         resolved.add(samples.get(i));
       }
     }
@@ -75,16 +78,17 @@ final class Survey {
   private static List<Sample> cut(List<Sample> samples, double low, double high) {
     double edge =
         Double.isInfinite(high)
-            ? Math.max(Grid.WINDOW, low + Grid.WINDOW)
+            ? low < Grid.WINDOW ? Grid.WINDOW : low + Grid.WINDOW
             : high - Grid.VICINITY * Math.max(1, Math.abs(high));
     int end = (int) samples.stream().takeWhile(sample -> sample.x() < edge).count();
     if (changes(samples.subList(end, samples.size())) <= OSCILLATION) {
       return samples;
     }
-    int wanted = Math.max(2, changes(samples.subList(0, end)));
     int kept = Math.max(end, 1);
-    while (wanted == 2 && changes(samples.subList(0, kept)) < wanted) {
-      kept++;
+    if (low <= 0 && changes(samples.subList(0, end)) == 0) {
+      while (changes(samples.subList(0, kept)) < 2) { // slower than the window is wide
+        kept++;
+      }
     }
     return samples.subList(0, kept);
   }

@@ -43,8 +43,46 @@ final class Tracer {
       }
       addInterval(i);
     }
-    return new Profile(
-        curve, pieces, values, slopes.getFirst().isCutLow(), slopes.getLast().isCutHigh());
+    return new Profile(pieces, values, farPoints());
+  }
+
+  /** What is approached, or about reached again and again, towards a point or ±∞ where no piece with a limit leads there. */
+  private List<Point> farPoints() {
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < skeleton.size(); i++) {
+      Chart chart = slopes.get(i);
+      if (chart.isCutLow()) {
+        addFarPoints(chart.low(), 1, points);
+      }
+      if (chart.isCutHigh()) {
+        addFarPoints(chart.high(), -1, points);
+      }
+    }
+    if (!pieces.isEmpty() && isWithoutLimit(pieces.getFirst().low(), pieces.getFirst().from())) {
+      addFarPoints(Double.NEGATIVE_INFINITY, 1, points);
+    }
+    if (!pieces.isEmpty() && isWithoutLimit(pieces.getLast().high(), pieces.getLast().to())) {
+      addFarPoints(Double.POSITIVE_INFINITY, -1, points);
+    }
+    return points;
+  }
+
+  private static boolean isWithoutLimit(double end, double limit) {
+    return Double.isInfinite(end) && Double.isNaN(limit);
+  }
+
+  private void addFarPoints(double end, int direction, List<Point> into) {
+    double limit = Double.isInfinite(end) ? curve.limit(end) : Double.NaN;
+    if (Double.isNaN(limit)) {
+      Swing swing =
+          Double.isInfinite(end)
+              ? Swing.towards(curve, end)
+              : Swing.beside(curve, end, direction);
+      into.add(new Point(end, swing.low()));
+      into.add(new Point(end, swing.high()));
+    } else {
+      into.add(new Point(end, limit));
+    }
   }
 
   private void addNode(Node node) {

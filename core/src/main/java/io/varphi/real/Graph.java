@@ -16,7 +16,11 @@ public final class Graph {
     this.limit = new Limit(function);
   }
 
-  /** @throws IllegalArgumentException if the sentence has a parameter, or a variable other than x */
+  /**
+   * The graph of a sentence in x.
+   *
+   * @throws IllegalArgumentException if the sentence has a parameter, or a variable other than x
+   */
   public static Graph of(Expr sentence) {
     return new Graph(sentence);
   }

@@ -89,7 +89,7 @@ record Interval(BigFloat lo, BigFloat hi) {
   /** Whether the width is certainly at most 2^−bits of every |x| inside. */
   boolean isTight(int bits) {
     return isPoint()
-        || isFinite() && !containsZero() && width().magnitude() < mignitude().magnitude() - bits;
+        || (isFinite() && !containsZero() && width().magnitude() < mignitude().magnitude() - bits);
   }
 
   /** Whether |x| varies by less than a hundredth, without a change of sign. */
@@ -223,7 +223,7 @@ record Interval(BigFloat lo, BigFloat hi) {
    * ends there from below.
    */
   double toDouble() {
-    if (isNaN() || !roundsToOneDouble() && !isFinite()) {
+    if (isNaN() || (!roundsToOneDouble() && !isFinite())) {
       return Double.NaN;
     }
     return roundsToOneDouble() ? lo.toDouble() : midpoint().toDouble();
@@ -242,7 +242,7 @@ record Interval(BigFloat lo, BigFloat hi) {
 
   /** The nearest float, as {@link #toDouble} is the nearest double. */
   float toFloat() {
-    if (isNaN() || !roundsToOneFloat() && !isFinite()) {
+    if (isNaN() || (!roundsToOneFloat() && !isFinite())) {
       return Float.NaN;
     }
     return roundsToOneFloat() ? lo.toFloat() : midpoint().toFloat();

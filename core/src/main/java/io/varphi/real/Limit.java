@@ -15,14 +15,14 @@ import java.util.OptionalDouble;
  */
 final class Limit {
   /** The points ±2^e for each exponent e. */
-  private record Probe(int precision, long... exponents) {}
+  private record Probe(int precision, List<Integer> exponents) {}
 
   private static final List<Probe> PROBES =
       List.of(
-          new Probe(256, 1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20),
-          new Probe(256, 24, 26, 28, 30, 32, 34, 36),
-          new Probe(1 << 13, 5, 6, 7, 8, 9, 10, 11),
-          new Probe(1 << 13, 64, 128, 256, 512, 1024));
+          new Probe(256, List.of(1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20)),
+          new Probe(256, List.of(24, 26, 28, 30, 32, 34, 36)),
+          new Probe(1 << 13, List.of(5, 6, 7, 8, 9, 10, 11)),
+          new Probe(1 << 13, List.of(64, 128, 256, 512, 1024)));
 
   private static final double HUGE = 1e300;
   private static final double TINY = 1e-300;
@@ -50,8 +50,8 @@ final class Limit {
 
   private List<Interval> values(Probe probe, long sign) {
     Program<Interval> program = function.program(probe.precision());
-    return Arrays.stream(probe.exponents())
-        .mapToObj(exponent -> BigFloat.exact(BigInteger.valueOf(sign), exponent))
+    return probe.exponents().stream()
+        .map(exponent -> BigFloat.exact(BigInteger.valueOf(sign), exponent))
         .map(far -> program.evaluate(List.of(Interval.point(far))))
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A sentence as straight-line steps in one arithmetic: common parts computed once, constant parts computed in advance.
@@ -33,10 +34,43 @@ final class Program<T> {
     CHOOSE
   }
 
+  /** One operation; operands are places of earlier results, the unused ones {@value #NONE}. */
   private record Step(
-      Operation operation, int target, int[] operands, int exponent, Word word, Comparison comparison) {
-    static Step of(Operation operation, int target, int... operands) {
-      return new Step(operation, target, operands, 0, Word.ABS, Comparison.LESS);
+      Operation operation,
+      int target,
+      int a,
+      int b,
+      int then,
+      int otherwise,
+      int exponent,
+      Word word,
+      Comparison comparison) {
+    static final int NONE = -1;
+
+    static Step unary(Operation operation, int target, int a) {
+      return new Step(operation, target, a, NONE, NONE, NONE, 0, Word.ABS, Comparison.LESS);
+    }
+
+    static Step binary(Operation operation, int target, int a, int b) {
+      return new Step(operation, target, a, b, NONE, NONE, 0, Word.ABS, Comparison.LESS);
+    }
+
+    static Step word(Word word, int target, int a) {
+      return new Step(
+          Operation.APPLY, target, a, NONE, NONE, NONE, 0, word, Comparison.LESS);
+    }
+
+    static Step power(int n, int target, int a) {
+      return new Step(
+          Operation.INTEGER_POWER, target, a, NONE, NONE, NONE, n, Word.ABS, Comparison.LESS);
+    }
+
+    static Step choice(Comparison op, int target, int a, int b, int then, int otherwise) {
+      return new Step(Operation.CHOOSE, target, a, b, then, otherwise, 0, Word.ABS, op);
+    }
+
+    IntStream operands() {
+      return IntStream.of(a, b, then, otherwise).filter(place -> place != NONE);
     }
   }
 
@@ -104,17 +138,19 @@ final class Program<T> {
       case Expr.Quotient(Expr a, Expr b) -> step(Operation.DIVIDE, a, b);
       case Expr.Power(Expr a, Expr n) -> power(a, n);
       case Expr.Apply(Word word, Expr u) -> {
-        int[] operands = {place(u)};
-        yield emit(
-            new Step(Operation.APPLY, constants.size(), operands, 0, word, Comparison.LESS));
+        int a = place(u);
+        yield emit(Step.word(word, constants.size(), a));
       }
       case Expr.Min(Expr a, Expr b) -> step(Operation.MIN, a, b);
       case Expr.Max(Expr a, Expr b) -> step(Operation.MAX, a, b);
       case Expr.Clip(Expr u, Expr low, Expr high) ->
           place(new Expr.Min(new Expr.Max(u, low), high));
       case Expr.Choice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise) -> {
-        int[] operands = {place(l), place(r), place(then), place(otherwise)};
-        yield emit(new Step(Operation.CHOOSE, constants.size(), operands, 0, Word.ABS, op));
+        int left = place(l);
+        int right = place(r);
+        int first = place(then);
+        int second = place(otherwise);
+        yield emit(Step.choice(op, constants.size(), left, right, first, second));
       }
     };
   }
@@ -134,14 +170,7 @@ final class Program<T> {
   }
 
   private int integerPower(int base, int n) {
-    return emit(
-        new Step(
-            Operation.INTEGER_POWER,
-            constants.size(),
-            new int[] {base},
-            n,
-            Word.ABS,
-            Comparison.LESS));
+    return emit(Step.power(n, constants.size(), base));
   }
 
   private static Optional<BigDecimal> rational(Expr expr) {
@@ -160,20 +189,19 @@ final class Program<T> {
         && value.abs().compareTo(BigDecimal.valueOf(1000)) <= 0;
   }
 
-  private int step(Operation operation, Expr... operands) {
-    int[] places = new int[operands.length];
-    for (int i = 0; i < operands.length; i++) {
-      places[i] = place(operands[i]);
-    }
-    return emit(Step.of(operation, constants.size(), places));
+  private int step(Operation operation, Expr u) {
+    int a = place(u);
+    return emit(Step.unary(operation, constants.size(), a));
+  }
+
+  private int step(Operation operation, Expr left, Expr right) {
+    int a = place(left);
+    int b = place(right);
+    return emit(Step.binary(operation, constants.size(), a, b));
   }
 
   private int emit(Step step) {
-    boolean constant = true;
-    for (int operand : step.operands()) {
-      constant &= isConstant.get(operand);
-    }
-    if (constant) {
+    if (step.operands().allMatch(isConstant::get)) {
       return newPlace(run(step, constants), true);
     }
     steps.add(step);
@@ -181,7 +209,7 @@ final class Program<T> {
   }
 
   private T run(Step step, List<T> values) {
-    T a = values.get(step.operands()[0]);
+    T a = values.get(step.a());
     return switch (step.operation()) {
       case NEGATE -> arithmetic.negate(a);
       case INTEGER_POWER -> arithmetic.power(a, step.exponent());
@@ -198,13 +226,13 @@ final class Program<T> {
   }
 
   private T second(Step step, List<T> values) {
-    return values.get(step.operands()[1]);
+    return values.get(step.b());
   }
 
   private T choose(Step step, List<T> values) {
-    T then = values.get(step.operands()[2]);
-    T otherwise = values.get(step.operands()[3]);
-    Order order = arithmetic.compare(values.get(step.operands()[0]), second(step, values));
+    T then = values.get(step.then());
+    T otherwise = values.get(step.otherwise());
+    Order order = arithmetic.compare(values.get(step.a()), second(step, values));
     return switch (order) {
       case LESS -> isLess(step.comparison()) ? then : otherwise;
       case GREATER -> isLess(step.comparison()) ? otherwise : then;

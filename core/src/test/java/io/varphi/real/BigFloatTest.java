@@ -193,7 +193,7 @@ class BigFloatTest {
         Double.MIN_VALUE,
         Double.MIN_NORMAL,
         -Double.MAX_VALUE,
-        2.2250738585072009e-308,
+        2.225073858507201E-308,
         1e300,
         -1e-310
       })

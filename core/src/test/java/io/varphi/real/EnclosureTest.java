@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.varphi.expr.Word;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The true value is always inside: what is known with more bits lies in what is known with less.
  */
 class EnclosureTest {
+  private static final List<Word> WORDS = List.of(Word.values());
   private static final int[] PRECISIONS = {64, 90, 128, 200};
 
   /** Words with extrema, where a width that is small beside the value is all that is asked for. */
@@ -134,7 +136,7 @@ class EnclosureTest {
     }
     Expression u = expression(depth - 1);
     Expression v = expression(random.nextInt(depth));
-    Word word = Word.values()[random.nextInt(Word.values().length)];
+    Word word = WORDS.get(random.nextInt(WORDS.size()));
     int n = random.nextInt(9) - 4;
     return switch (random.nextInt(16)) {
       case 0, 1 -> expression("add", u, v, a -> a.add(u.in(a), v.in(a)));

@@ -287,7 +287,7 @@ class IntervalArithmeticTest {
       BigFloat.LARGEST.negate(),
       BigFloat.of(-1e300),
       BigFloat.of(-1),
-      BigFloat.of(-5e-324),
+      BigFloat.of(-Double.MIN_VALUE),
       BigFloat.SMALLEST.negate(),
       BigFloat.ZERO,
       BigFloat.SMALLEST,

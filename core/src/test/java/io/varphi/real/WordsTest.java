@@ -32,7 +32,7 @@ class WordsTest {
   private static Map<Word, List<Value>> values() {
     Map<Word, List<Value>> values = new EnumMap<>(Word.class);
     for (String line : lines()) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       Interval mantissa = decimal(cells[2]).add(ROUNDED, 300);
       BigFloat scale = BigFloat.ONE.scale(Long.parseLong(cells[3]));
       Interval value = mantissa.multiply(Interval.point(scale), 300);

@@ -19,8 +19,8 @@ final class ActivationCurve {
 
   static Curve of(Activation activation) {
     return Curve.of(label(activation), activation::value, activation::gradient)
-        .secondDerivative(activation::secondDerivative)
-        .breaks(activation.breaks());
+        .breaks(activation.facts().breaks())
+        .secondDerivative(activation::secondDerivative, activation.facts().gradientBreaks());
   }
 
   /** ELU, or ELU(α = 0.5) with the parameters that were set; a formula as it was typed. */

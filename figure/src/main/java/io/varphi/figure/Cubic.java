@@ -34,6 +34,14 @@ record Cubic(double x0, double y0, double d0, double x1, double y1, double d1) {
     return 3 * (ends + 2 * u * t * middle) / (x1 - x0);
   }
 
+  /** An upper bound of the length that t = 0 to 1 would have at the greatest speed. */
+  double fastest() {
+    double start = Math.abs(control0() - y0);
+    double middle = Math.abs(control1() - control0());
+    double end = Math.abs(y1 - control1());
+    return Math.hypot(x1 - x0, 3 * Math.max(middle, Math.max(start, end)));
+  }
+
   /** The ordinate of the chord. */
   double chord(double t) {
     return y0 + t * (y1 - y0);

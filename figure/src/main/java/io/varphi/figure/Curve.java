@@ -1,8 +1,10 @@
 package io.varphi.figure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +18,25 @@ public final class Curve {
   private final Label label;
   private final DoubleUnaryOperator value;
   private final DoubleUnaryOperator slope;
-  private final @Nullable DoubleUnaryOperator secondDerivative;
-  private final double[] breaks;
+  private final List<Double> breaks;
+  private final @Nullable Second second;
   private final boolean dashed;
+
+  /** The derivative of the slope, and the abscissae where the slope has a kink or jump. */
+  private record Second(DoubleUnaryOperator derivative, List<Double> breaks) {}
 
   private Curve(
       Label label,
       DoubleUnaryOperator value,
       DoubleUnaryOperator slope,
-      @Nullable DoubleUnaryOperator secondDerivative,
-      double[] breaks,
+      List<Double> breaks,
+      @Nullable Second second,
       boolean dashed) {
     this.label = Objects.requireNonNull(label);
     this.value = Objects.requireNonNull(value);
     this.slope = Objects.requireNonNull(slope);
-    this.secondDerivative = secondDerivative;
     this.breaks = breaks;
+    this.second = second;
     this.dashed = dashed;
   }
 
@@ -42,39 +47,52 @@ public final class Curve {
 
   /** The curve y = value(x), where slope is the derivative of value. */
   public static Curve of(Label label, DoubleUnaryOperator value, DoubleUnaryOperator slope) {
-    return new Curve(label, value, slope, null, new double[0], false);
-  }
-
-  /** This curve with the derivative of its slope, which its {@link #gradient} needs. */
-  public Curve secondDerivative(DoubleUnaryOperator secondDerivative) {
-    Objects.requireNonNull(secondDerivative);
-    return new Curve(label, value, slope, secondDerivative, breaks, dashed);
+    return new Curve(label, value, slope, List.of(), null, false);
   }
 
   /**
-   * This curve with the abscissae of the kinks and jumps of its value or slope.
+   * This curve with the abscissae of the kinks and jumps of its value.
    *
    * @throws IllegalArgumentException if one of them is not finite
    */
   public Curve breaks(double... abscissae) {
-    double[] sorted = Arrays.stream(abscissae).sorted().distinct().toArray();
-    for (double x : sorted) {
+    return new Curve(label, value, slope, checked(abscissae), second, dashed);
+  }
+
+  /**
+   * This curve with the derivative of its slope, which its {@link #gradient} needs, and the
+   * abscissae of the kinks and jumps of its slope. The {@link #breaks} of its value need not be
+   * repeated.
+   *
+   * @throws IllegalArgumentException if one of them is not finite
+   */
+  public Curve secondDerivative(DoubleUnaryOperator derivative, double... abscissae) {
+    Second known = new Second(Objects.requireNonNull(derivative), checked(abscissae));
+    return new Curve(label, value, slope, breaks, known, dashed);
+  }
+
+  private static List<Double> checked(double... abscissae) {
+    for (double x : abscissae) {
       if (!Double.isFinite(x)) {
         throw new IllegalArgumentException(
             "A kink or jump needs a finite abscissa, not " + x + ".");
       }
     }
-    return new Curve(label, value, slope, secondDerivative, sorted, dashed);
+    return sorted(Arrays.stream(abscissae).boxed());
+  }
+
+  private static List<Double> sorted(Stream<Double> abscissae) {
+    return abscissae.sorted().distinct().toList();
   }
 
   /** This curve under another label. */
   public Curve label(Label label) {
-    return new Curve(label, value, slope, secondDerivative, breaks, dashed);
+    return new Curve(label, value, slope, breaks, second, dashed);
   }
 
   /** This curve drawn as a gradient is: dashed. */
   public Curve dashed() {
-    return new Curve(label, value, slope, secondDerivative, breaks, true);
+    return new Curve(label, value, slope, breaks, second, true);
   }
 
   /**
@@ -83,18 +101,24 @@ public final class Curve {
    * @throws IllegalStateException if this curve has no {@link #secondDerivative}
    */
   public Curve gradient() {
-    if (secondDerivative == null) {
+    if (second == null) {
       throw new IllegalStateException(
           "The gradient of \""
               + label
               + "\" cannot be drawn: the curve was made without its second derivative.");
     }
-    return new Curve(label.derivative(), slope, secondDerivative, null, breaks, false);
+    List<Double> both = sorted(Stream.concat(breaks.stream(), second.breaks.stream()));
+    return new Curve(label.derivative(), slope, second.derivative, both, null, false);
   }
 
   /** What the legend calls this curve. */
   public Label label() {
     return label;
+  }
+
+  @Override
+  public String toString() {
+    return label.toString();
   }
 
   boolean isDashed() {
@@ -110,6 +134,6 @@ public final class Curve {
   }
 
   double[] breaks() {
-    return breaks.clone();
+    return breaks.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

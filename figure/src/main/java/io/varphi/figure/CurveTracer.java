@@ -233,8 +233,7 @@ final class CurveTracer {
           cubic.x1(),
           cubic.y1());
     }
-    double length = Math.hypot(cubic.x1() - cubic.x0(), cubic.y1() - cubic.y0());
-    int steps = (int) Math.ceil(length / INK_STEP);
+    int steps = (int) Math.ceil(cubic.fastest() / INK_STEP);
     for (int i = 0; i <= steps; i++) {
       double t = (double) i / Math.max(steps, 1);
       ink.add(new Point2D.Double(cubic.x(t), cubic.y(t)));

@@ -1,5 +1,6 @@
 package io.varphi.figure;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -140,12 +141,16 @@ final class Limits {
     return Math.abs(values[end]) > GROWTH * Math.abs(values[before]);
   }
 
+  private static double multiple(BigDecimal step, double times) {
+    return step.multiply(BigDecimal.valueOf(times)).doubleValue();
+  }
+
   private static Interval snapped(Interval values, boolean withZero) {
     double room = withZero ? 0 : 0.04 * values.length();
-    double half = Ticks.of(values, 8).step().doubleValue() / 2;
     double slack = withZero ? 0.02 : 0;
-    double low = Math.floor((values.from() - room) / half + slack) * half;
-    double high = Math.ceil((values.to() + room) / half - slack) * half;
-    return new Interval(low, high);
+    BigDecimal half = Ticks.of(values, 9).step().divide(BigDecimal.TWO);
+    double low = Math.floor((values.from() - room) / half.doubleValue() + slack);
+    double high = Math.ceil((values.to() + room) / half.doubleValue() - slack);
+    return new Interval(multiple(half, low), multiple(half, high));
   }
 }

@@ -1,0 +1,119 @@
+package io.varphi.cli;
+
+import io.varphi.Language;
+import io.varphi.expr.Nearest;
+import io.varphi.figure.Axes;
+import io.varphi.figure.Style;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Reads the arguments of a command into its fields.
+ *
+ * <p>Not all that starts with a minus is an option: {@code -1}, {@code -inf} and {@code -x} are numbers and formulas. Two minus signs and a
+ * letter are meant as an option, and so is one if with two there is such an option.
+ */
+final class Arguments {
+  private static final Pattern LONG_OPTION = Pattern.compile("--\\p{L}.*", Pattern.DOTALL);
+
+  private Arguments() {}
+
+  /** A command line, its commands included, that reads arguments as they are here. */
+  static CommandLine configured(CommandLine line) {
+    return line.setUnmatchedOptionsArePositionalParams(true) // -1 and -x
+        .setPosixClusteredShortOptionsAllowed(false) // -huber(x) is no -h
+        .setExpandAtFiles(false)
+        .registerConverter(Format.class, OneOf.of("--format", List.of(Format.values())))
+        .registerConverter(CardFormat.class, OneOf.of("--format", List.of(CardFormat.values())))
+        .registerConverter(Dtype.class, OneOf.of("--dtype", List.of(Dtype.values())))
+        .registerConverter(Tier.class, OneOf.of("--tier", List.of(Tier.values())))
+        .registerConverter(Axes.class, OneOf.of("--axes", List.of(Axes.ORIGIN, Axes.FRAME)))
+        .registerConverter(Style.class, OneOf.of("--style", List.of(Style.values())))
+        .registerConverter(
+            Language.class, OneOf.of("--lang", List.of(Language.values()), Language::code))
+        .registerConverter(Domain.class, Domain::parse)
+        .registerConverter(Size.class, Size::parse);
+  }
+
+  /**
+   * Reads the arguments of a command.
+   *
+   * @param root what has the command, or is it
+   * @throws UserException if they cannot be what the command takes
+   */
+  static void parse(CommandLine root, CommandLine command, List<String> arguments) {
+    List<String> own = root == command ? arguments : arguments.subList(1, arguments.size());
+    check(own, command.getCommandSpec().optionsMap());
+    try {
+      root.parseArgs(arguments.toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw e.getCause() instanceof UserException rejected
+          ? rejected
+          : new UserException(sentence(command.getCommandName(), e), e);
+    }
+  }
+
+  private static String sentence(String command, ParameterException problem) {
+    String help = "; " + (command.equals("varphi") ? "" : "varphi ") + command + " --help tells more";
+    return switch (problem) {
+      case MissingParameterException missing ->
+          command + " needs "
+              + missing.getMissing().stream().map(Arguments::label).collect(Collectors.joining(", "))
+              + help;
+      case OverwrittenOptionException twice ->
+          label(twice.getOverwritten()) + " is given twice; give it once";
+      case UnmatchedArgumentException unmatched ->
+          command + " takes no argument \"" + unmatched.getUnmatched().getFirst() + "\"" + help;
+      default -> String.valueOf(problem.getMessage());
+    };
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : argument.paramLabel();
+  }
+
+  private static void check(List<String> arguments, Map<String, OptionSpec> options) {
+    boolean isValue = false;
+    for (String argument : arguments) {
+      if (isValue) {
+        isValue = false;
+        continue;
+      }
+      if (argument.equals("--")) {
+        return;
+      }
+      OptionSpec option = options.get(nameOf(argument));
+      if (option == null && isMeantAsOption(argument, options)) {
+        throw unknown(argument, options);
+      }
+      isValue = option != null && option.arity().max() > 0 && !argument.contains("=");
+    }
+  }
+
+  private static String nameOf(String argument) {
+    return argument.split("=", 2)[0];
+  }
+
+  private static boolean isMeantAsOption(String argument, Map<String, OptionSpec> options) {
+    return LONG_OPTION.matcher(argument).matches() || options.containsKey("-" + nameOf(argument));
+  }
+
+  private static UserException unknown(String argument, Map<String, OptionSpec> options) {
+    List<String> names = options.keySet().stream().filter(name -> name.startsWith("--")).toList();
+    String name = nameOf(argument);
+    return new UserException(
+        "there is no option \"" + name + "\"; nearest are "
+            + String.join(", ", Nearest.names(name, names)));
+  }
+}

@@ -1,0 +1,53 @@
+package io.varphi.cli;
+
+import io.varphi.Activation;
+import io.varphi.Catalogue;
+import io.varphi.Entry;
+import io.varphi.Gate;
+import io.varphi.Maxout;
+import io.varphi.Normalizer;
+import java.util.Iterator;
+
+/** What the user calls functions by. */
+final class Specifications {
+  /** What a shell completes a specification to. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Catalogue.names().iterator();
+    }
+  }
+
+  private Specifications() {}
+
+  /**
+   * The entry that is meant.
+   *
+   * @throws UserException if there is none
+   */
+  static Entry entry(String specification) {
+    return UserException.accepted(() -> Catalogue.of(specification));
+  }
+
+  /**
+   * The element-wise function that is meant.
+   *
+   * @param command which can do nothing with others
+   * @throws UserException if there is none, or if it is not element-wise
+   */
+  static Activation elementWise(String command, String specification) {
+    return switch (entry(specification)) {
+      case Activation activation -> activation;
+      case Gate gate -> throw notElementWise(command, gate, "a gate");
+      case Normalizer normalizer ->
+          throw notElementWise(command, normalizer, "a function of a whole row");
+      case Maxout maxout -> throw notElementWise(command, maxout, "a function of a whole row");
+    };
+  }
+
+  private static UserException notElementWise(String command, Entry entry, String kind) {
+    return new UserException(
+        command + " is for element-wise functions, and " + entry.name() + " is " + kind
+            + "; varphi show " + entry.name() + " tells what it does");
+  }
+}
