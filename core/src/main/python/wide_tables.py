@@ -45,7 +45,7 @@ def flat(values, n=2):
 def array(name, comment, values, kind="double"):
     print()
     if "\n" in comment:
-        comment = "\n   * " + comment + "\n  "
+        comment = "\n   * " + comment + "\n   "
     else:
         comment = " " + comment + " "
     print(f"  /**{comment}*/")
@@ -61,8 +61,8 @@ def scalars(name, comment, value, n):
     suffixes = ["_HI", "_LO", "_REST"][:n]
     print()
     print(f"  /** {comment} */")
-    for suffix, part in zip(suffixes, parts(value, n)):
-        print(f"  static final double {name}{suffix} = {literal(part)};")
+    lines = [f"  static final double {name}{s} = {literal(v)};" for s, v in zip(suffixes, parts(value, n))]
+    print("\n\n".join(lines))
 
 
 def series(name, comment, coefficients, z_max):
@@ -193,8 +193,8 @@ def error_function():
     print(f"erfcx: 2^{mp.nstr(mp.log(worst, 2), 6)}", file=sys.stderr)
     array(
         "ERFCX",
-        "exp(x²)·erfc(x)/t as polynomials in s = t − (j + ½)/32, t = 4/(x + 4), j = 0 … 31:"
-        f"\n   * {EXACT} double-doubles and {DEGREE + 1 - EXACT} doubles each. Relative error below 2^-106.",
+        f"exp(x²)·erfc(x)/t as polynomials in s = t − (j + ½)/32, t = 4/(x + 4), j = 0 … 31: {EXACT}\n   * "
+        f"double-doubles and {DEGREE + 1 - EXACT} doubles each. Relative error below 2^-106.",
         table,
     )
 
@@ -218,7 +218,7 @@ def all_series():
         mpf(1),
     )
     # Abramowitz and Stegun 10.1.2: j_n(u) = u^n Σ (−u²/2)^k / (k!·1·3·5···(2n+2k+1))
-    for name, order, z_max in (("SINC", 0, 1), ("J1", 1, 1), ("J2", 2, 4)):
+    for name, order, z_max in (("SINC", 0, 1), ("J1", 1, 4), ("J2", 2, 4)):
         power = "sinc(u)" if order == 0 else f"j{order}(u)/u" + ("²" if order == 2 else "")
         series(
             name,

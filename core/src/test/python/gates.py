@@ -15,6 +15,8 @@ from mpmath import mp, mpf
 
 mp.dps = 400
 DIGITS = 40
+# For what is exact, such as the middle between two doubles, or very near to such a middle.
+MANY_DIGITS = 300
 VALUES = [-9.5, -1.0, -0.1, 0.0, 0.3, 2.0, 6.5, 1e-30, 1e200]
 GATES = [-800.0, -40.0, -13.0, -3.1, -1.0, -0.75, -1e-9, 0.4, 1.0, 2.5, 6.9, 8.0, 30.0]
 
@@ -83,23 +85,27 @@ FUNCTIONS = {
     "geglu_tanh": (plain, lambda g: (gelu_tanh(g), gelu_tanh_gradient(g))),
     "swiglu": (plain, lambda g: (silu(g), silu_gradient(g))),
     "swiglu_clamped": clamped(mpf("1.702"), mpf(7)),
-    "swiglu_clamped(alpha=1.5, limit=2.25)": clamped(mpf("1.5"), mpf("2.25")),
+    "swiglu_clamped(alpha=1.5)": clamped(mpf("1.5"), mpf(7)),
+    "swiglu_clamped(limit=2.25)": clamped(mpf("1.702"), mpf("2.25")),
 }
 
 
 def text(number):
-    return "0" if number == 0 else mpmath.nstr(number, DIGITS)
+    if number == 0:
+        return "0"
+    few, many = mpmath.nstr(number, DIGITS), mpmath.nstr(number, MANY_DIGITS)
+    return many if mpf(many) == number or float(few) != float(many) else few
 
 
 def main():
     print("# SPDX-License-Identifier: Apache-2.0")
     print(f"# Made by core/src/test/python/gates.py, mpmath {mpmath.__version__}.")
-    print(f"# a and g are doubles, exactly; the results are rounded to {DIGITS} digits.")
-    print("gate;a;g;value;by_value;by_gate")
+    print(f"# a and g are doubles, exactly; the results are rounded to {DIGITS} digits, or {MANY_DIGITS}.")
+    print("gate,a,g,value,by_value,by_gate")
     for name, (value, gate) in FUNCTIONS.items():
         for a, g in itertools.product(VALUES, GATES):
             (u, du), (w, dw) = value(mpf(a)), gate(mpf(g))
-            print(";".join([name, repr(a), repr(g), text(u * w), text(du * w), text(u * dw)]))
+            print(",".join([name, repr(a), repr(g), text(u * w), text(du * w), text(u * dw)]))
 
 
 main()

@@ -15,6 +15,8 @@ from mpmath import mp, mpf
 
 mp.dps = 1000
 DIGITS = 40
+# For what is exact, such as the middle between two doubles, or very near to such a middle.
+MANY_DIGITS = 120
 # Below this a number is the rest of a cancellation, or far beyond the least double: 0 either way.
 ZERO = mpf(10) ** -700
 
@@ -148,25 +150,29 @@ FUNCTIONS = {
 
 
 def text(number):
-    return "0" if abs(number) < ZERO else mpmath.nstr(number, DIGITS)
+    if abs(number) < ZERO:
+        return "0"
+    few, many = mpmath.nstr(number, DIGITS), mpmath.nstr(number, MANY_DIGITS)
+    return many if mpf(many) == number or float(few) != float(many) else few
 
 
 def line(name, x, dy, results):
     exact = [" ".join(repr(float(v)) for v in numbers) for numbers in (x, dy)]
-    return ";".join([name, *exact, " ".join(text(v) for v in results)])
+    return ",".join([name, *exact, " ".join(text(v) for v in results)])
 
 
 def main():
     print("# SPDX-License-Identifier: Apache-2.0")
     print(f"# Made by core/src/test/python/normalizers.py, mpmath {mpmath.__version__}.")
     print("# x and dy are doubles, exactly. Without dy: the values at x. With dy: dy times the Jacobian at x.")
-    print(f"# Results are rounded to {DIGITS} digits; what is below 1e-700 is written as 0.")
-    print("function;x;dy;results")
+    print(f"# Results are rounded to {DIGITS} digits, or {MANY_DIGITS}; what is below 1e-700 is written as 0.")
+    print("function,x,dy,results")
     for name, (value, gradient) in FUNCTIONS.items():
         for row in [*ROWS, *random_rows()]:
             x = [mpf(v) for v in row]
             print(line(name, row, [], value(x)))
-            if len(row) <= 8:
+            # Beyond 1e6 a tie may be broken by exp(-1e6) or less, which 1000 digits do not show.
+            if len(row) <= 8 and max(row) - min(row) <= 1e6:
                 for dy in gradients(len(row)):
                     print(line(name, row, dy, gradient(x, [mpf(d) for d in dy])))
 

@@ -61,7 +61,7 @@ def arguments(word):
     if word in ("erf", "erfc", "Phi", "phi"):
         return [0.0] + alternating(SIZES) + both([8.0, 15.5, 27.3, 38.5, 100.1, 9000.5]) + some
     if word in ("sin", "cos", "sinc", "j1", "j2"):
-        return [0.0] + alternating(SIZES) + LARGE + ENORMOUS + ROOTS + BESSEL_ROOTS + some
+        return [0.0] + alternating(SIZES) + LARGE + ENORMOUS + ROOTS + BESSEL_ROOTS + some + [rng.uniform(0, 3) for _ in range(30)]
     if word in ("abs", "sign", "atan", "asinh", "tanhres"):
         return [0.0] + alternating(SIZES) + LARGE + alternating(ENORMOUS) + some
     return [0.0] + alternating(SIZES) + both(LARGE) + some

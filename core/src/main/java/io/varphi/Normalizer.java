@@ -29,6 +29,10 @@ import java.util.stream.IntStream;
  *
  * <p>Gradients are those of the limits so defined; a wholly masked row has gradient 0.
  *
+ * <p>The noise of gumbel_softmax depends on its seed and on the place of an entry, in its row or,
+ * where an array is given, in the array. The same call therefore gives the same sample; another one
+ * needs another seed.
+ *
  * <p>Instances are immutable and safe for use by many threads; what they compute does not depend on
  * threads.
  */

@@ -96,7 +96,7 @@ final class ActivationsSource {
     }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder("   *");
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (line.length() + 1 + word.length() > LINE) {
         lines.add(line.toString());
         line = new StringBuilder("   *");
@@ -109,7 +109,7 @@ final class ActivationsSource {
 
   /** {@code leaky_relu} as {@code leakyRelu}. */
   static String camel(String name) {
-    String[] parts = name.split("_");
+    String[] parts = name.split("_", -1);
     StringBuilder camel = new StringBuilder(parts[0]);
     for (int i = 1; i < parts.length; i++) {
       camel.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.varphi.expr.Printer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,42 +28,56 @@ class GateTest {
     return Gates.ENTRIES;
   }
 
-  /** gates.csv: the nearest doubles to what an independent library computed. */
+  /** A line of gates.csv, which an independent library computed. */
+  private record Point(
+      Gate gate, String a, String g, BigDecimal value, BigDecimal byValue, BigDecimal byGate) {
+    static List<Point> all() {
+      return Csv.rows("gates.csv").stream().map(Point::of).toList();
+    }
+
+    private static Point of(Map<String, String> cells) {
+      return new Point(
+          (Gate) Catalogue.of(cells.getOrDefault("gate", "")),
+          cells.getOrDefault("a", ""),
+          cells.getOrDefault("g", ""),
+          new BigDecimal(cells.getOrDefault("value", "")),
+          new BigDecimal(cells.getOrDefault("by_value", "")),
+          new BigDecimal(cells.getOrDefault("by_gate", "")));
+    }
+  }
+
   @Test
   void valuesAndGradientsAreTheNearestDoubles() {
-    List<String[]> lines = Resource.rows("gates.csv");
-    assertEquals(8 * 9 * 13, lines.size());
+    List<Point> points = Point.all();
+    assertEquals(9 * 9 * 13, points.size());
     assertAll(
-        lines.stream()
-            .map(cells ->
+        points.stream()
+            .map(point ->
                 () -> {
-                  Gate gate = gate(cells[0]);
-                  double a = Double.parseDouble(cells[1]);
-                  double g = Double.parseDouble(cells[2]);
-                  String where = gate + " at " + a + ", " + g;
-                  assertNearest(cells[3], gate.value(a, g), "value of " + where);
-                  assertNearest(cells[4], gate.gradientByValue(a, g), "by value " + where);
-                  assertNearest(cells[5], gate.gradientByGate(a, g), "by gate " + where);
+                  double a = Double.parseDouble(point.a);
+                  double g = Double.parseDouble(point.g);
+                  Gate gate = point.gate;
+                  assertNearest(point.value, gate.value(a, g), point);
+                  assertNearest(point.byValue, gate.gradientByValue(a, g), point);
+                  assertNearest(point.byGate, gate.gradientByGate(a, g), point);
                 }));
   }
 
   @Test
   void floatsAreTheNearestFloats() {
-    List<String[]> lines =
-        Resource.rows("gates.csv").stream()
-            .filter(cells -> isFloat(cells[1]) && isFloat(cells[2]))
-            .toList();
-    assertTrue(lines.size() > 200, () -> lines.size() + " points");
+    List<Point> points =
+        Point.all().stream().filter(point -> isFloat(point.a) && isFloat(point.g)).toList();
+    assertTrue(points.size() > 200, () -> points.size() + " points");
     assertAll(
-        lines.stream()
-            .map(cells ->
+        points.stream()
+            .map(point ->
                 () -> {
-                  Gate gate = gate(cells[0]);
-                  float a = Float.parseFloat(cells[1]);
-                  float g = Float.parseFloat(cells[2]);
-                  assertNearest(cells[3], gate.floatValue(a, g));
-                  assertNearest(cells[4], gate.floatGradientByValue(a, g));
-                  assertNearest(cells[5], gate.floatGradientByGate(a, g));
+                  float a = Float.parseFloat(point.a);
+                  float g = Float.parseFloat(point.g);
+                  Gate gate = point.gate;
+                  assertNearest(point.value, gate.floatValue(a, g), point);
+                  assertNearest(point.byValue, gate.floatGradientByValue(a, g), point);
+                  assertNearest(point.byGate, gate.floatGradientByGate(a, g), point);
                 }));
   }
 
@@ -69,12 +85,12 @@ class GateTest {
     return Float.parseFloat(number) == Double.parseDouble(number);
   }
 
-  private static void assertNearest(String exact, double actual, String message) {
-    assertEquals(new BigDecimal(exact).doubleValue(), actual, message);
+  private static void assertNearest(BigDecimal exact, double actual, Point where) {
+    assertEquals(exact.doubleValue(), actual, where::toString);
   }
 
-  private static void assertNearest(String exact, float actual) {
-    assertEquals(new BigDecimal(exact).floatValue(), actual);
+  private static void assertNearest(BigDecimal exact, float actual, Point where) {
+    assertEquals(exact.floatValue(), actual, where::toString);
   }
 
   /** (clip(a, −7, 7) + 1)·min(g, 7)·σ(1.702·min(g, 7)), worked out by hand. */
@@ -197,7 +213,9 @@ class GateTest {
     IllegalArgumentException thrown =
         assertThrows(
             IllegalArgumentException.class, () -> gate("glu").apply(new double[5], layout));
-    assertTrue(thrown.getMessage().contains("length 5"), thrown.getMessage());
+    assertEquals(
+        "a row of length 5 cannot hold a gate for every value; give an even length",
+        thrown.getMessage());
     assertThrows(IllegalArgumentException.class, () -> gate("glu").apply(new float[3], layout));
     assertThrows(IllegalArgumentException.class, () -> layout.values(new double[1]));
     assertThrows(IllegalArgumentException.class, () -> layout.gates(new double[1]));
@@ -211,8 +229,8 @@ class GateTest {
     assertEquals(2.0, narrow.parameter("limit"));
     assertNotEquals(gate("swiglu_clamped"), narrow);
     assertThrows(IllegalArgumentException.class, () -> narrow.with("limit", 0));
-    assertEquals("sigmoid(g)", io.varphi.expr.Printer.print(gate("glu").derivativeByValue()));
-    assertEquals("a\\,\\sigma(g)", gate("glu").latex());
+    assertEquals("sigmoid(g)", Printer.print(gate("glu").derivativeByValue()));
+    assertEquals("a \\, \\sigma(g)", gate("glu").latex());
     assertEquals("\\sigma(g)", gate("glu").derivativeByValueLatex());
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class MaxoutTest {
   private static final double NAN = Double.NaN;
@@ -57,7 +59,7 @@ class MaxoutTest {
     assertEquals("maxout(k=4)", Catalogue.of("maxout(4)").specification());
   }
 
-  private static String message(Runnable action) {
-    return assertThrows(IllegalArgumentException.class, action::run).getMessage();
+  private static @Nullable String message(Executable action) {
+    return assertThrows(IllegalArgumentException.class, action).getMessage();
   }
 }

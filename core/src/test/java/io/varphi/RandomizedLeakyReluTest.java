@@ -21,7 +21,7 @@ class RandomizedLeakyReluTest {
     assertTrue(Arrays.stream(slopes).allMatch(slope -> slope >= 0.125 && slope < 0.375));
     double deviation = 0.25 / Math.sqrt(12);
     assertEquals(0.25, Arrays.stream(slopes).average().orElseThrow(), 4 * deviation / Math.sqrt(n));
-    long below = Arrays.stream(slopes).filter(slope -> slope < 0.1875).count();
+    double below = (double) Arrays.stream(slopes).filter(slope -> slope < 0.1875).count();
     assertEquals(n / 4.0, below, 4 * Math.sqrt(n * 3 / 16.0));
   }
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * Reads the arguments of a command into its fields.
  *
- * <p>Not all that starts with a minus is an option: {@code -1}, {@code -inf} and {@code -x} are numbers and formulas. Two minus signs and a
- * letter are meant as an option, and so is one if with two there is such an option.
+ * <p>Not all that starts with a minus is an option: {@code -1}, {@code -inf} and {@code -x} are
+ * numbers and formulas. Two minus signs and a letter are meant as an option, and so is one if with
+ * two there is such an option.
  */
 final class Arguments {
   private static final Pattern LONG_OPTION = Pattern.compile("--\\p{L}.*", Pattern.DOTALL);
@@ -63,11 +64,15 @@ final class Arguments {
   }
 
   private static String sentence(String command, ParameterException problem) {
-    String help = "; " + (command.equals("varphi") ? "" : "varphi ") + command + " --help tells more";
+    String help =
+        "; " + (command.equals("varphi") ? "" : "varphi ") + command + " --help tells more";
     return switch (problem) {
       case MissingParameterException missing ->
-          command + " needs "
-              + missing.getMissing().stream().map(Arguments::label).collect(Collectors.joining(", "))
+          command
+              + " needs "
+              + missing.getMissing().stream()
+                  .map(Arguments::label)
+                  .collect(Collectors.joining(", "))
               + help;
       case OverwrittenOptionException twice ->
           label(twice.getOverwritten()) + " is given twice; give it once";
@@ -113,7 +118,9 @@ final class Arguments {
     List<String> names = options.keySet().stream().filter(name -> name.startsWith("--")).toList();
     String name = nameOf(argument);
     return new UserException(
-        "there is no option \"" + name + "\"; nearest are "
+        "there is no option \""
+            + name
+            + "\"; nearest are "
             + String.join(", ", Nearest.names(name, names)));
   }
 }

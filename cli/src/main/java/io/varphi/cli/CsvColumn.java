@@ -47,7 +47,10 @@ final class CsvColumn {
     List<String> names = header.getFields().stream().map(String::strip).toList();
     if (!names.contains(column)) {
       throw new UserException(
-          file + " has no column \"" + column + "\"; nearest are "
+          file
+              + " has no column \""
+              + column
+              + "\"; nearest are "
               + String.join(", ", Nearest.names(column, names)));
     }
     if (names.indexOf(column) != names.lastIndexOf(column)) {
@@ -61,7 +64,12 @@ final class CsvColumn {
     String field = place < line.getFieldCount() ? line.getField(place).strip() : "";
     if (!Numeral.isNumber(field)) {
       throw new UserException(
-          file + ", line " + line.getStartingLineNumber() + ", column " + column + ": "
+          file
+              + ", line "
+              + line.getStartingLineNumber()
+              + ", column "
+              + column
+              + ": "
               + Numeral.problem(field));
     }
     return dtype.parse(field);

@@ -28,7 +28,9 @@ record Domain(double from, double to) {
     double largest = Math.max(Math.abs(from), Math.abs(to));
     if (largest > LARGEST || to - from < SHORTEST * largest || to - from < 1 / LARGEST) {
       throw new UserException(
-          "--domain cannot be \"" + text + "\"; its ends are at most 1e12 in size, and at least"
+          "--domain cannot be \""
+              + text
+              + "\"; its ends are at most 1e12 in size, and at least"
               + " 1e-12 and a millionth of their size apart");
     }
     return new Domain(from, to);

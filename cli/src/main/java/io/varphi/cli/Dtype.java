@@ -2,7 +2,10 @@ package io.varphi.cli;
 
 import java.util.Locale;
 
-/** A floating-point format for arguments and results. Both are held in doubles, which lose nothing of a float. */
+/**
+ * A floating-point format for arguments and results. Both are held in doubles, which lose nothing
+ * of a float.
+ */
 enum Dtype {
   FLOAT32,
   FLOAT64;

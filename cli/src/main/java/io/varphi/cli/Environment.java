@@ -24,7 +24,10 @@ record Environment(Map<String, String> variables, boolean isTerminal) {
     return isTerminal && variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb");
   }
 
-  /** Whether the locale's characters are Unicode, by the variables that POSIX looks at, in its order. */
+  /**
+   * Whether the locale's characters are Unicode, by the variables that POSIX looks at, in its
+   * order.
+   */
   boolean isUnicode() {
     String locale =
         Stream.of("LC_ALL", "LC_CTYPE", "LANG")

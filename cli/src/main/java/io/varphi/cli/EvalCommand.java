@@ -90,7 +90,8 @@ final class EvalCommand implements Action {
     }
     if (tier == Tier.REFERENCE && !(entry instanceof Activation)) {
       throw new UserException(
-          "--tier reference is for element-wise functions, not for " + entry.name()
+          "--tier reference is for element-wise functions, not for "
+              + entry.name()
               + "; leave it out");
     }
   }
@@ -103,13 +104,12 @@ final class EvalCommand implements Action {
     }
     if (!arguments.isEmpty()) {
       throw new UserException(
-          "numbers come either from --in or from the command line, here \"" + arguments.getFirst()
+          "numbers come either from --in or from the command line, here \""
+              + arguments.getFirst()
               + "\"; leave one of them out");
     }
     Input input = Input.read(file, terminal.in());
-    return column == null
-        ? NumberLines.read(input, dtype)
-        : CsvColumn.read(input, column, dtype);
+    return column == null ? NumberLines.read(input, dtype) : CsvColumn.read(input, column, dtype);
   }
 
   private double[] numbersGiven() {
@@ -140,7 +140,8 @@ final class EvalCommand implements Action {
         List.of(
             new Column("x", "x", x),
             new Column("f(x)", "f", Parallel.compute(x.length, i -> value.applyAsDouble(x[i]))),
-            new Column("f′(x)", "df", Parallel.compute(x.length, i -> gradient.applyAsDouble(x[i])))));
+            new Column(
+                "f′(x)", "df", Parallel.compute(x.length, i -> gradient.applyAsDouble(x[i])))));
   }
 
   private DoubleUnaryOperator value(Activation f) {
@@ -173,7 +174,9 @@ final class EvalCommand implements Action {
   private NumberTable table(Gate gate, double[] pairs) {
     if (pairs.length % 2 != 0) {
       throw new UserException(
-          gate.name() + " takes pairs, a value and its gate: A G A G …; " + pairs.length
+          gate.name()
+              + " takes pairs, a value and its gate: A G A G …; "
+              + pairs.length
               + " numbers are one too few or too many");
     }
     return new NumberTable(

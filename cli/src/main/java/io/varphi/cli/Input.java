@@ -80,15 +80,14 @@ final class Input {
 
   private static int endWithoutBlanks(byte[] content, int start) {
     int end = content.length;
-    while (end > start && (isBlank(content[end - 1]) || content[end - 1] == '\n')) {
+    while (end > start && isBlank(content[end - 1])) {
       end--;
     }
     return end;
   }
 
-  /** Whether a byte is a space, a tab or a carriage return. */
-  static boolean isBlank(byte character) {
-    return character == ' ' || character == '\t' || character == '\r';
+  private static boolean isBlank(byte character) {
+    return character == ' ' || character == '\t' || character == '\r' || character == '\n';
   }
 
   String name() {
@@ -103,10 +102,6 @@ final class Input {
   /** Where the text ends; only blanks and line ends follow. */
   int end() {
     return end;
-  }
-
-  byte byteAt(int offset) {
-    return content[offset];
   }
 
   /** Where the line that {@code offset} is in ends: at a line end or at the end of the text. */

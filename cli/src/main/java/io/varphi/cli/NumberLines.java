@@ -56,44 +56,27 @@ final class NumberLines {
   private double[] part(int from, int to) {
     double[] numbers = new double[1 + (to - from) / 2]; // a digit and a line end for each
     int count = 0;
-    for (int at = from; at < to; at = input.lineEnd(at) + 1) {
-      String number = number(at);
+    int line = from;
+    while (line < to) {
+      int end = input.lineEnd(line);
+      String number = input.ascii(line, end).strip();
       if (!Numeral.isNumber(number)) {
-        firstBad.accumulateAndGet(at, Math::min);
+        firstBad.accumulateAndGet(line, Math::min);
         return new double[0];
       }
       numbers[count++] = dtype.parse(number);
+      line = end + 1;
     }
     return Arrays.copyOf(numbers, count);
   }
 
-  private String number(int line) {
-    return input.ascii(contentStart(line), contentEnd(line));
-  }
-
-  private int contentStart(int line) {
-    int at = line;
-    while (at < input.end() && Input.isBlank(input.byteAt(at))) {
-      at++;
-    }
-    return Math.min(at, input.lineEnd(line));
-  }
-
-  private int contentEnd(int line) {
-    int at = input.lineEnd(line);
-    while (at > contentStart(line) && Input.isBlank(input.byteAt(at - 1))) {
-      at--;
-    }
-    return at;
-  }
-
-  private UserException problem(int line) {
-    int from = contentStart(line);
-    int to = contentEnd(line);
-    String place = input.name() + ", line " + input.lineNumber(line);
+  private UserException problem(int start) {
+    String line = input.text(start, input.lineEnd(start));
+    String number = line.strip();
+    String place = input.name() + ", line " + input.lineNumber(start);
     return new UserException(
-        from == to
+        number.isEmpty()
             ? place + " is blank; give one number a line"
-            : place + ", column " + (1 + from - line) + ": " + Numeral.problem(input.text(from, to)));
+            : place + ", column " + (1 + line.indexOf(number)) + ": " + Numeral.problem(number));
   }
 }

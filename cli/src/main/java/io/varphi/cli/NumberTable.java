@@ -98,7 +98,10 @@ final class NumberTable {
   /** Prints one object with an array of rows; what is not finite is a string: {@code "inf"}. */
   void printJson(Terminal terminal, String function) {
     terminal.print(
-        "{\n  \"function\": " + Json.text(function) + ",\n  \"dtype\": " + Json.text(dtype.toString())
+        "{\n  \"function\": "
+            + Json.text(function)
+            + ",\n  \"dtype\": "
+            + Json.text(dtype.toString())
             + ",\n  \"rows\": [");
     printRows(terminal, this::appendJson);
     terminal.print("\n  ]\n}\n");

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /**
  * Numbers as text, in every locale the same.
  *
- * <p>Read are decimals ({@code 2}, {@code -.5}, {@code +1e-3}) and {@code nan}, {@code inf}, {@code infinity} in any case; not all that
- * {@link Double#parseDouble} admits, such as {@code 1f} and {@code 0x1p3}. Written are the digits of {@link Double#toString}, which are
- * enough to tell the number from its neighbours, without a superfluous {@code .0} and with exponents like {@code e-5}.
+ * <p>Read are decimals ({@code 2}, {@code -.5}, {@code +1e-3}) and {@code nan}, {@code inf}, {@code
+ * infinity} in any case; not all that {@link Double#parseDouble} admits, such as {@code 1f} and
+ * {@code 0x1p3}. Written are the digits of {@link Double#toString}, which are enough to tell the
+ * number from its neighbours, without a superfluous {@code .0} and with exponents like {@code e-5}.
  */
 final class Numeral {
   private static final Pattern SPECIAL =
@@ -28,7 +29,8 @@ final class Numeral {
   private static boolean isDecimal(String text) {
     int start = afterSign(text, 0);
     int point = afterDigits(text, start);
-    int end = point < text.length() && text.charAt(point) == '.' ? afterDigits(text, point + 1) : point;
+    int end =
+        point < text.length() && text.charAt(point) == '.' ? afterDigits(text, point + 1) : point;
     boolean hasDigits = end - start > (end > point ? 1 : 0);
     return hasDigits && (end == text.length() || isExponent(text, end));
   }

@@ -47,7 +47,13 @@ final class Specifications {
 
   private static UserException notElementWise(String command, Entry entry, String kind) {
     return new UserException(
-        command + " is for element-wise functions, and " + entry.name() + " is " + kind
-            + "; varphi show " + entry.name() + " tells what it does");
+        command
+            + " is for element-wise functions, and "
+            + entry.name()
+            + " is "
+            + kind
+            + "; varphi show "
+            + entry.name()
+            + " tells what it does");
   }
 }

@@ -16,13 +16,10 @@ final class TerminalSize {
 
   static OptionalInt columns() {
     try {
-      Process stty =
-          new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
+      Process stty = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
       byte[] answer = stty.getInputStream().readAllBytes();
       Matcher size = SIZE.matcher(new String(answer, StandardCharsets.US_ASCII));
-      return size.matches()
-          ? OptionalInt.of(Integer.parseInt(size.group(1)))
-          : OptionalInt.empty();
+      return size.matches() ? OptionalInt.of(Integer.parseInt(size.group(1))) : OptionalInt.empty();
     } catch (IOException e) {
       return OptionalInt.empty(); // no stty or no /dev/tty here
     }

@@ -2,7 +2,9 @@ package io.varphi.cli;
 
 import java.util.function.Supplier;
 
-/** What the user gave cannot be used. The message is one sentence: what, why, and what is allowed. */
+/**
+ * What the user gave cannot be used. The message is one sentence: what, why, and what is allowed.
+ */
 final class UserException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -22,8 +22,9 @@ import picocli.CommandLine.ScopeType;
 /**
  * The command line.
  *
- * <p>What the user got wrong is told in one sentence on the standard error, with exit code 2; a defect of this program in one sentence with
- * exit code 1, and with {@code -Dvarphi.debug} with its stack trace.
+ * <p>What the user got wrong is told in one sentence on the standard error, with exit code 2; a
+ * defect of this program in one sentence with exit code 1, and with {@code -Dvarphi.debug} with its
+ * stack trace.
  */
 @Command(
     name = "varphi",
@@ -133,12 +134,11 @@ public final class Varphi {
   /** Some commands: to look at the options of one takes milliseconds. */
   private static CommandLine commandLine(Set<String> names) {
     CommandLine line = new CommandLine(new Varphi());
-    COMMANDS.forEach(
-        (name, command) -> {
-          if (names.contains(name)) {
-            line.addSubcommand(name, command.get());
-          }
-        });
+    COMMANDS.forEach((name, command) -> {
+      if (names.contains(name)) {
+        line.addSubcommand(name, command.get());
+      }
+    });
     return Arguments.configured(line);
   }
 
@@ -150,7 +150,9 @@ public final class Varphi {
 
   private static UserException unknownCommand(String name) {
     return new UserException(
-        "there is no command \"" + name + "\"; nearest are "
+        "there is no command \""
+            + name
+            + "\"; nearest are "
             + String.join(", ", Nearest.names(name, COMMANDS.keySet())));
   }
 
@@ -167,7 +169,10 @@ public final class Varphi {
     return code;
   }
 
-  /** The sentence in one line: what a user typed may have line ends in it, and escapes for the terminal. */
+  /**
+   * The sentence in one line: what a user typed may have line ends in it, and escapes for the
+   * terminal.
+   */
   private static String printable(String sentence) {
     return sentence
         .codePoints()

@@ -1,15 +1,15 @@
 package io.varphi.facts;
 
-import io.varphi.expr.Derivative;
 import io.varphi.expr.Expr;
-import io.varphi.expr.FormulaException;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A sentence without choices, which is the function on one side of a point, with its derivatives. */
+/**
+ * A sentence without choices, which is the function on one side of a point, with its derivatives.
+ */
 final class Branch {
   /** The highest order of a derivative that is looked at. */
   static final int MAX_ORDER = 4;
@@ -31,17 +31,14 @@ final class Branch {
   }
 
   private static Optional<Curve> derivative(Curve curve) {
-    try {
-      return Optional.of(Curve.of(Derivative.of(curve.sentence(), "x")));
-    } catch (FormulaException _) {
-      return Optional.empty(); // too long: this order is not looked at
-    }
+    return Differentiation.of(curve.sentence()).map(Curve::of);
   }
 
   Expr sentence() {
     return sentence;
   }
 
+  /** The derivative of an order, 0 for the function itself; empty if it is too long. */
   Optional<Curve> derivative(int order) {
     return derivatives.get(order).get();
   }

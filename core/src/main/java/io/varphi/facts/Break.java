@@ -1,7 +1,8 @@
 package io.varphi.facts;
 
 /**
- * A point where the sentence changes from one branch to another, or has a pole, so that the function is not analytic.
+ * A point where the sentence changes from one branch to another, or has a pole, so that the
+ * function is not analytic.
  *
  * @param x the double nearest to the point
  * @param smoothness the smoothness of the function at the point

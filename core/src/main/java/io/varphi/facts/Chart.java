@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  *
  * @param low the lower end of the interval
  * @param high the upper end
- * @param runs intervals of one sign in ascending order, each beginning where the one before ends. They cover the interval but for an end
- *     that the sign changes infinitely often towards.
+ * @param runs intervals of one sign in ascending order, each beginning where the one before ends.
+ *     They cover the interval but for an end that the sign changes infinitely often towards.
  * @param touches points where the function is zero between two runs' worth of one sign
  */
 record Chart(double low, double high, List<Run> runs, List<Double> touches) {

@@ -7,8 +7,8 @@ import io.varphi.real.Graph;
 /**
  * A sentence in x as something to look for signs and limits of.
  *
- * <p>Values are correctly rounded, and the sign is that of the real value even where the value underflows; so a search by signs ends at
- * the two doubles next to the true zero.
+ * <p>Values are correctly rounded, and the sign is that of the real value even where the value
+ * underflows; so a search by signs ends at the two doubles next to the true zero.
  */
 final class Curve {
   private final Expr sentence;

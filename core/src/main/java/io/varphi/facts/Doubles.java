@@ -4,7 +4,10 @@ package io.varphi.facts;
 final class Doubles {
   private Doubles() {}
 
-  /** The double half-way between two in the sequence of all: a search by halves ends after 64 steps anywhere. */
+  /**
+   * The double half-way between two in the sequence of all: a search by halves ends after 64 steps
+   * anywhere.
+   */
   static double middle(double low, double high) {
     long a = ordinal(low);
     long b = ordinal(high);

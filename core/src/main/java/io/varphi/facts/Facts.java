@@ -1,6 +1,5 @@
 package io.varphi.facts;
 
-import io.varphi.expr.Derivative;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
@@ -12,20 +11,23 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * What follows from the sentence of a function of x: domain and range, limits and asymptotes, extrema, kinks, slopes, and moments for
- * normal input.
+ * What follows from the sentence of a function of x: domain and range, limits and asymptotes,
+ * extrema, kinks, slopes, and moments for normal input.
  *
- * <p>The line is cut where a choice of the sentence turns over or a denominator vanishes; in between the function is analytic. There the
- * signs of f″, f′ and f are taken on a grid, each one's grid refined by the zeros of the one before, and every change of sign is
- * followed down to two neighbouring doubles. As the values are the exact ones rounded once, no sign is ever wrong: an abscissa given is
- * the double nearest to the true one, and a value is correctly rounded. What happens at a break is computed from the two branches that meet
- * there, not from samples.
+ * <p>The line is cut where a choice of the sentence turns over or a denominator vanishes; in
+ * between the function is analytic. There the signs of f″, f′ and f are taken on a grid, each one's
+ * grid refined by the zeros of the one before, and every change of sign is followed down to two
+ * neighbouring doubles. As the values are the exact ones rounded once, no sign is ever wrong: an
+ * abscissa given is the double nearest to the true one, and a value is correctly rounded. What
+ * happens at a break is computed from the two branches that meet there, not from samples.
  *
- * <p>What is found by search is found in [−10, 10] if its features are wider than 1/64, outside if they grow with |x|. Where there are
- * infinitely many of a kind, the list says so; the range and the steepest slope of a function that swings without a limit are then
- * those in [−10, 10] and in samples far out.
+ * <p>What is found by search is found in [−10, 10] if its features are wider than 1/64, outside if
+ * they grow with |x|. Where there are infinitely many of a kind, the list says so; the range and
+ * the steepest slope of a function that swings without a limit are then those in [−10, 10] and in
+ * samples far out.
  *
- * <p>Each fact is computed when it is first asked for and kept. Instances are safe for use by many threads.
+ * <p>Each fact is computed when it is first asked for and kept. Instances are safe for use by many
+ * threads.
  */
 public final class Facts {
   /** The share of the steepest slope below which a function counts as saturated. */
@@ -92,7 +94,10 @@ public final class Facts {
     return domain.get();
   }
 
-  /** The least interval that contains all values; an end belongs to it if that value is taken. Empty if the function is defined nowhere. */
+  /**
+   * The least interval that contains all values; an end belongs to it if that value is taken. Empty
+   * if the function is defined nowhere.
+   */
   public Span range() {
     return range.get();
   }
@@ -122,7 +127,10 @@ public final class Facts {
     return zeros.get();
   }
 
-  /** The intervals on which the function rises, falls or is level; for one that oscillates, those in [−10, 10]. */
+  /**
+   * The intervals on which the function rises, falls or is level; for one that oscillates, those in
+   * [−10, 10].
+   */
   public List<Stretch> stretches() {
     return stretches.get();
   }
@@ -133,14 +141,18 @@ public final class Facts {
   }
 
   /**
-   * The symmetry about 0. It is claimed if f(−x) and ±f(x) are the same double at some hundred x of all magnitudes. As values are exact but
-   * for one rounding, that is how symmetric functions behave, and others do not.
+   * The symmetry about 0. It is claimed if f(−x) and ±f(x) are the same double at some hundred x of
+   * all magnitudes. As values are exact but for one rounding, that is how symmetric functions
+   * behave, and others do not.
    */
   public Parity parity() {
     return parity.get();
   }
 
-  /** All points where the function is not analytic, with its values and slopes on both sides. Ends of the domain are not among them. */
+  /**
+   * All points where the function is not analytic, with its values and slopes on both sides. Ends
+   * of the domain are not among them.
+   */
   public Listing<Break> breakPoints() {
     return breaks.get();
   }
@@ -150,7 +162,9 @@ public final class Facts {
     return abscissae(Smoothness.DISCONTINUOUS, Smoothness.C0);
   }
 
-  /** The points where f′ or f″ jumps, or f: where a picture of the gradient has a gap or a corner. */
+  /**
+   * The points where f′ or f″ jumps, or f: where a picture of the gradient has a gap or a corner.
+   */
   public double[] gradientBreaks() {
     return abscissae(Smoothness.DISCONTINUOUS, Smoothness.C0, Smoothness.C1);
   }
@@ -176,8 +190,8 @@ public final class Facts {
   }
 
   /**
-   * Where |f′| is below {@value #SATURATION_SHARE} of its supremum: flat ends such as {@code (-∞, -6.9)}, and the surroundings of extrema.
-   * None if the slope is unbounded.
+   * Where |f′| is below {@value #SATURATION_SHARE} of its supremum: flat ends such as {@code (-∞,
+   * -6.9)}, and the surroundings of extrema. None if the slope is unbounded.
    */
   public List<Span> saturation() {
     return saturation.get();
@@ -245,12 +259,17 @@ public final class Facts {
     if (!Double.isFinite(steepness) || steepness == 0) {
       return Optional.empty();
     }
-    Expr chord = Simplifier.simplify(sentence.over(Expr.X));
-    Expr bend = Expr.X.to(Expr.TWO).times(Derivative.of(chord, "x")).negated();
-    double intercept = Curve.of(Simplifier.simplify(bend)).limit(infinity);
-    return Optional.of(intercept)
+    return Differentiation.of(Simplifier.simplify(sentence.over(Expr.X)))
+        .map(bend -> Simplifier.simplify(Expr.X.to(Expr.TWO).times(bend).negated()))
+        .map(intercept -> settled(Curve.of(intercept), infinity))
         .filter(Double::isFinite)
-        .map(y -> new Tail.Asymptote(steepness, y));
+        .map(intercept -> new Tail.Asymptote(steepness, intercept));
+  }
+
+  /** The limit, without a search for it where exponential decay is manifest. */
+  private static double settled(Curve curve, double infinity) {
+    boolean hasDecayed = Math.abs(curve.at(Math.copySign(600, infinity))) < 1e-80;
+    return hasDecayed ? 0 : curve.limit(infinity);
   }
 
   private Listing<Extremum> foundExtrema() {

@@ -7,14 +7,18 @@ import java.util.stream.Stream;
 /**
  * The points at which a function is looked at first.
  *
- * <p>In [−10, 10] they lie 1/64 apart, a little irregularly, so that no period of a formula falls in with them; outwards and towards 0
- * they go on in geometric progression to 2^±1000. They are symmetric about 0, which is not one of them.
+ * <p>In [−10, 10] they lie 1/64 apart, a little irregularly, so that no period of a formula falls
+ * in with them; outwards and towards 0 they go on in geometric progression to 2^±1000. They are
+ * symmetric about 0, which is not one of them.
  */
 final class Grid {
   /** Half the width of the window in which everything is to be found. */
   static final double WINDOW = 10;
 
-  /** The part of a break point's surroundings that is searched more closely, by the size of the point. */
+  /**
+   * The part of a break point's surroundings that is searched more closely, by the size of the
+   * point.
+   */
   static final double VICINITY = 0x1p-6;
 
   private static final int PER_UNIT = 64;
@@ -25,7 +29,10 @@ final class Grid {
 
   private Grid() {}
 
-  /** The grid points of an open interval, those near its ends, and hints that lie inside, in ascending order. */
+  /**
+   * The grid points of an open interval, those near its ends, and hints that lie inside, in
+   * ascending order.
+   */
   static double[] between(double low, double high, double[] hints) {
     DoubleStream near = DoubleStream.concat(above(low), above(-high).map(x -> -x));
     return DoubleStream.concat(
@@ -52,7 +59,10 @@ final class Grid {
     return Arrays.stream(shares).map(share -> low + share * (high - low)).toArray();
   }
 
-  /** A point of an open interval where nothing special is to be expected; not far from an end if the interval has one. */
+  /**
+   * A point of an open interval where nothing special is to be expected; not far from an end if the
+   * interval has one.
+   */
   static double inside(double low, double high) {
     if (Double.isInfinite(low) || Double.isInfinite(high)) {
       double end = Double.isInfinite(low) ? high : low;

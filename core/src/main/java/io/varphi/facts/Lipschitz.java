@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * The steepest slope: the least L with |f(x) − f(y)| ≤ L·|x − y| for all x and y.
  *
- * @param constant sup |f′|; ∞ if the slope is unbounded or the function jumps; NaN if f is defined nowhere
+ * @param constant sup |f′|; ∞ if the slope is unbounded or the function jumps; NaN if f is defined
+ *     nowhere
  * @param isAttained whether |f′| takes that value anywhere
- * @param where the points and intervals where |f′| takes it, or, if nowhere, the points that it is approached at, ±∞ among them
+ * @param where the points and intervals where |f′| takes it, or, if nowhere, the points that it is
+ *     approached at, ±∞ among them
  */
 public record Lipschitz(double constant, boolean isAttained, List<Span> where) {
   public Lipschitz {

@@ -6,8 +6,9 @@ import java.util.List;
  * Points found on the line, in ascending order.
  *
  * @param items what was found
- * @param isComplete false if there are infinitely many, as of the extrema of sin: then those in [−10, 10] are listed, or the two next
- *     to it where there is none
+ * @param isComplete false if there are infinitely many, as of the extrema of sin: then those in
+ *     [−10, 10] are listed, or the next to it where there are none, and no more than about a
+ *     hundred
  */
 public record Listing<T>(List<T> items, boolean isComplete) {
   public Listing {

@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A point between two branches, or a singular one inside a branch, with the limits of f and its derivatives on both sides. */
+/**
+ * A point between two branches, or a singular one inside a branch, with the limits of f and its
+ * derivatives on both sides.
+ */
 final class Node {
-  /** What the double may differ from the point, and what rounding leaves, in units in the last place. */
+  /**
+   * What the double may differ from the point, and what rounding leaves, in units in the last
+   * place.
+   */
   private static final double UNITS = 16;
 
   private final double x;
@@ -60,7 +66,10 @@ final class Node {
     return value.get();
   }
 
-  /** The limits of the derivative of an order from both sides; where they agree with each other, and with f itself, they are equal. */
+  /**
+   * The limits of the derivative of an order from both sides; where they agree with each other, and
+   * with f itself, they are equal.
+   */
   Sided sided(int order) {
     Sided sided = limits.get(order).get();
     if (jumps(order)) {
@@ -69,8 +78,7 @@ final class Node {
     if (order == 0 && !Double.isNaN(value())) {
       return new Sided(value(), value());
     }
-    double common =
-        Math.abs(sided.left()) < Math.abs(sided.right()) ? sided.left() : sided.right();
+    double common = Math.abs(sided.left()) < Math.abs(sided.right()) ? sided.left() : sided.right();
     return new Sided(common, common);
   }
 
@@ -83,7 +91,10 @@ final class Node {
         .anyMatch(curve -> OneSidedLimit.isDefined(curve, x, direction));
   }
 
-  /** Whether the derivative of that order has different limits on the two sides, or lacks a finite one, or f differs from them. */
+  /**
+   * Whether the derivative of that order has different limits on the two sides, or lacks a finite
+   * one, or f differs from them.
+   */
   boolean jumps(int order) {
     Sided sided = limits.get(order).get();
     double tolerance = tolerance(order, sided);
@@ -103,7 +114,10 @@ final class Node {
     return UNITS * (rounding + displacement);
   }
 
-  /** What is broken at the point; nothing where the domain ends, or where only a gap of the sentence is. */
+  /**
+   * What is broken at the point; nothing where the domain ends, or where only a gap of the sentence
+   * is.
+   */
   Optional<Break> toBreak() {
     if (!isDefinedOnBothSides()) {
       return Optional.empty();
@@ -114,7 +128,6 @@ final class Node {
     }
     return order == Branch.MAX_ORDER && left.isSameAs(right)
         ? Optional.empty()
-        : Optional.of(
-            new Break(x, Smoothness.ofOrder(order), sided(0), sided(1), sided(2)));
+        : Optional.of(new Break(x, Smoothness.ofOrder(order), sided(0), sided(1), sided(2)));
   }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * The limit of a branch at a finite point from one side.
  *
- * <p>A branch that is defined and continuous at the point has its value there. Otherwise x is replaced by point ± 1/x, whose limit at +∞
- * is the one wanted. That is of no use if the point is not quite the double that stands for it; then values ever closer to it decide.
+ * <p>A branch that is defined and continuous at the point has its value there. Otherwise x is
+ * replaced by point ± 1/x, whose limit at +∞ is the one wanted. That is of no use if the point is
+ * not quite the double that stands for it; then values ever closer to it decide.
  */
 final class OneSidedLimit {
   private static final int CLOSE = -30;

@@ -3,7 +3,10 @@ package io.varphi.facts;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Word;
 
-/** Sentences that are seen to have one sign everywhere, so that no zero of theirs need be looked for. */
+/**
+ * Sentences that are seen to have one sign everywhere, so that no zero of theirs need be looked
+ * for.
+ */
 final class Positivity {
   private Positivity() {}
 
@@ -31,8 +34,7 @@ final class Positivity {
         || switch (expr) {
           case Expr.Power(Expr _, Expr.Number(var n)) -> isEven(n);
           case Expr.Sum(Expr a, Expr b) -> isNonNegative(a) && isNonNegative(b);
-          case Expr.Product(Expr a, Expr b) ->
-              a.equals(b) || isNonNegative(a) && isNonNegative(b);
+          case Expr.Product(Expr a, Expr b) -> a.equals(b) || isNonNegative(a) && isNonNegative(b);
           case Expr.Quotient(Expr a, Expr b) -> isNonNegative(a) && isNonNegative(b);
           case Expr.Apply(Word word, Expr _) -> word == Word.ABS || word == Word.SQRT;
           default -> false;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A function as a sequence of pieces on which it rises, falls or is level, and its values in between. */
+/**
+ * A function as a sequence of pieces on which it rises, falls or is level, and its values in
+ * between.
+ */
 final class Profile {
   /** How the graph goes on beside a stretch of one value. */
   private enum Neighbour {
@@ -31,7 +34,8 @@ final class Profile {
   /**
    * @param pieces in ascending order
    * @param values the values between pieces, by abscissa; NaN where there is none
-   * @param farPoints least and greatest values where there are infinitely many pieces, by the point or ±∞ that they tend to
+   * @param farPoints least and greatest values where there are infinitely many pieces, by the point
+   *     or ±∞ that they tend to
    */
   Profile(List<Piece> pieces, Map<Double, Double> values, List<Point> farPoints) {
     this.pieces = List.copyOf(pieces);
@@ -167,7 +171,10 @@ final class Profile {
 
   // Trends --------------------------------------------------------------------------------------
 
-  /** The pieces, ends included where the function is continuous there, and joined where a trend goes on. */
+  /**
+   * The pieces, ends included where the function is continuous there, and joined where a trend goes
+   * on.
+   */
   List<Stretch> stretches() {
     List<Stretch> stretches = new ArrayList<>();
     double to = Double.NaN;
@@ -194,10 +201,7 @@ final class Profile {
   private static Stretch joined(Stretch a, Stretch b) {
     Span where =
         new Span(
-            a.where().low(),
-            a.where().includesLow(),
-            b.where().high(),
-            b.where().includesHigh());
+            a.where().low(), a.where().includesLow(), b.where().high(), b.where().includesHigh());
     return new Stretch(where, a.trend());
   }
 

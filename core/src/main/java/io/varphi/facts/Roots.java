@@ -1,22 +1,26 @@
 package io.varphi.facts;
 
-import io.varphi.expr.Derivative;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
 import io.varphi.real.RealFunction;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/** The zeros of a sentence in x on the whole line, and the points where it begins or ceases to be defined. */
+/**
+ * The zeros of a sentence in x on the whole line, and the points where it begins or ceases to be
+ * defined.
+ */
 final class Roots {
   private Roots() {}
 
   static Listing<Double> of(Expr condition) {
-    Expr slope = Derivative.of(condition, "x");
-    return Folds.isConstant(slope)
-        ? new Listing<>(ofLinear(condition, slope), true)
-        : searched(condition, slope);
+    Optional<Expr> slope = Differentiation.of(condition);
+    return slope
+        .filter(Folds::isConstant)
+        .map(constant -> new Listing<>(ofLinear(condition, constant), true))
+        .orElseGet(() -> searched(condition, slope));
   }
 
   private static List<Double> ofLinear(Expr condition, Expr slope) {
@@ -25,10 +29,9 @@ final class Roots {
     return Double.isFinite(root) ? List.of(root + 0.0) : List.of();
   }
 
-  private static Listing<Double> searched(Expr condition, Expr slope) {
-    double infinity = Double.POSITIVE_INFINITY;
-    Chart slopes = Chart.of(Curve.of(slope), -infinity, infinity, new double[0]);
-    Chart values = Chart.of(Curve.of(condition), -infinity, infinity, slopes.boundaries());
+  private static Listing<Double> searched(Expr condition, Optional<Expr> slope) {
+    double[] turns = slope.map(s -> onLine(s, new double[0]).boundaries()).orElse(new double[0]);
+    Chart values = onLine(condition, turns);
     DoubleStream touches = values.touches().stream().mapToDouble(x -> x);
     return new Listing<>(
         DoubleStream.concat(DoubleStream.of(values.boundaries()), touches)
@@ -36,5 +39,9 @@ final class Roots {
             .boxed()
             .toList(),
         values.isComplete());
+  }
+
+  private static Chart onLine(Expr sentence, double[] hints) {
+    return Chart.of(Curve.of(sentence), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, hints);
   }
 }

@@ -13,7 +13,10 @@ final class Saturation {
     this.threshold = threshold;
   }
 
-  /** Intervals in ascending order. An end is the double nearest to the point where |f′| is the threshold. */
+  /**
+   * Intervals in ascending order. An end is the double nearest to the point where |f′| is the
+   * threshold.
+   */
   static List<Span> of(Curve gradient, Profile profile, Skeleton skeleton, double threshold) {
     return new Saturation(gradient, threshold).spans(profile, skeleton);
   }

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Where a sentence without choices may have a pole, a branch point or an end of its domain: at the zeros of these parts. */
+/**
+ * Where a sentence without choices may have a pole, a branch point or an end of its domain: at the
+ * zeros of these parts.
+ */
 final class Singularities {
   private final Set<Expr> zeros = new LinkedHashSet<>();
 

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The line cut at every point where a sentence changes its branch or may be singular; in between it is analytic, or not defined.
+ * The line cut at every point where a sentence changes its branch or may be singular; in between it
+ * is analytic, or not defined.
  *
  * @param nodes the cuts in ascending order
  * @param leftmost the sentence below all nodes

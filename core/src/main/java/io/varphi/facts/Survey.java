@@ -4,19 +4,33 @@ import io.varphi.facts.Chart.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * Draws a {@link Chart}: signs on a grid, and between two points of different sign the double at which it changes.
+ * Draws a {@link Chart}: signs on a grid, and between two points of different sign the double at
+ * which it changes.
  *
- * <p>Two zeros between neighbouring points of the grid are missed; the hints, zeros of the derivative, are there to part them. More than
- * {@value #OSCILLATION} changes of sign outside the window, or next to a break point, count as infinitely many, and the chart ends
- * there.
+ * <p>Two zeros between neighbouring points of the grid are missed; the hints, zeros of the
+ * derivative, are there to part them. More than {@value #OSCILLATION} changes of sign outside the
+ * window, or next to a break point, count as infinitely many, and the chart ends there; so it does
+ * after {@value #MAX_CHANGES} changes anywhere, which bounds the work that a formula can make.
+ *
+ * <p>An analytic function that is not 0 throughout is not 0 at points next to each other. Where it
+ * seems to be, its sign is beyond all precision tried, as is that of a difference of two numbers
+ * with thousands of digits before the point. Such points are left out.
  */
 final class Survey {
   private static final int OSCILLATION = 12;
+  private static final int MAX_CHANGES = 64;
+  private static final int HOPELESS = 8;
   private static final double FAR = 0x1p20;
 
-  private record Sample(double x, Sign sign) {}
+  private record Sample(double x, Sign sign) {
+    boolean hasSign() {
+      return sign == Sign.POSITIVE || sign == Sign.NEGATIVE;
+    }
+  }
 
   private final Curve curve;
   private final double low;
@@ -33,29 +47,51 @@ final class Survey {
   }
 
   Chart chart() {
-    List<Sample> all = resolved(samples());
+    double[] points = Grid.between(low, high, hints);
+    double middle = Grid.inside(low, high);
+    List<Sample> above = samples(Arrays.stream(points).filter(x -> x >= middle));
+    List<Sample> below =
+        samples(Arrays.stream(points).filter(x -> x < middle).map(x -> -x).sorted().map(x -> -x));
+    boolean swingsAbove = changes(above) >= MAX_CHANGES || isUnclear(above);
+    boolean swingsBelow = changes(below) >= MAX_CHANGES || isUnclear(below);
+    List<Sample> all = resolved(Stream.concat(below.reversed().stream(), above.stream()).toList());
     if (all.isEmpty()) {
       return new Chart(low, high, List.of(new Run(low, high, Sign.ZERO)), List.of());
     }
     List<Sample> rest = mirrored(cut(mirrored(cut(all, low, high)), -high, -low));
-    boolean isCutLow = rest.getFirst().x() != all.getFirst().x();
-    boolean isCutHigh = rest.getLast().x() != all.getLast().x();
-    draw(
-        rest,
-        isCutLow ? rest.getFirst().x() : low,
-        isCutHigh ? rest.getLast().x() : high);
+    boolean isCutLow = swingsBelow || rest.getFirst().x() != all.getFirst().x();
+    boolean isCutHigh = swingsAbove || rest.getLast().x() != all.getLast().x();
+    draw(rest, isCutLow ? rest.getFirst().x() : low, isCutHigh ? rest.getLast().x() : high);
     return new Chart(low, high, runs, touches);
   }
 
-  private List<Sample> samples() {
-    return Arrays.stream(Grid.between(low, high, hints))
-        .mapToObj(x -> new Sample(x, curve.sign(x)))
-        .toList();
+  /** Signs at the points, from the middle of the interval outwards, as long as that is of use. */
+  private List<Sample> samples(DoubleStream outwards) {
+    List<Sample> samples = new ArrayList<>();
+    int changes = 0;
+    int signless = 0;
+    Sign last = Sign.UNDEFINED;
+    for (double x : outwards.toArray()) {
+      Sample sample = new Sample(x, curve.sign(x));
+      samples.add(sample);
+      changes += sample.sign().isOpposite(last) ? 1 : 0;
+      signless = sample.hasSign() ? 0 : signless + 1;
+      last = sample.hasSign() ? sample.sign() : last;
+      if (changes >= MAX_CHANGES || signless >= HOPELESS) {
+        break;
+      }
+    }
+    return samples;
+  }
+
+  /** Whether the function swings up to where its sign can no longer be told. */
+  private static boolean isUnclear(List<Sample> outwards) {
+    return changes(outwards) > OSCILLATION && isZero(outwards, outwards.size() - 1);
   }
 
   /**
-   * Without zeros next to each other: an analytic function that is not 0 throughout has none, so there its sign is beyond all precision
-   * tried. So it is where the function is undefined far out, the difference of two numbers with too many digits before the point.
+   * Without zeros next to each other, and without points far out where the function is the
+   * difference of infinities.
    */
   private static List<Sample> resolved(List<Sample> samples) {
     List<Sample> resolved = new ArrayList<>();
@@ -84,9 +120,10 @@ final class Survey {
     if (changes(samples.subList(end, samples.size())) <= OSCILLATION) {
       return samples;
     }
+    int start = (int) samples.stream().takeWhile(sample -> sample.x() < -edge).count();
     int kept = Math.max(end, 1);
-    if (low <= 0 && changes(samples.subList(0, end)) == 0) {
-      while (changes(samples.subList(0, kept)) < 2) { // slower than the window is wide
+    if (low <= 0 && changes(samples.subList(Math.min(start, end), end)) == 0) {
+      while (changes(samples.subList(end, kept)) < 2) { // slower than the window is wide
         kept++;
       }
     }
@@ -100,7 +137,7 @@ final class Survey {
       if (sample.sign().isOpposite(last)) {
         changes++;
       }
-      last = sample.sign() == Sign.ZERO ? last : sample.sign();
+      last = sample.hasSign() ? sample.sign() : last;
     }
     return changes;
   }
@@ -117,7 +154,7 @@ final class Survey {
     for (int i = 1; i < samples.size(); i++) {
       Sample next = samples.get(i);
       if (last.sign() == Sign.ZERO) {
-        last = next; // only a first point is left at zero here
+        last = next; // only the first point can be a zero here
         continue;
       }
       if (next.sign() == Sign.ZERO) {

@@ -1,14 +1,20 @@
 package io.varphi.facts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** The values of a function in a row of places ever closer to a point, or to ±∞, towards which it may swing for ever. */
+/**
+ * The values of a function in a row of places ever closer to a point, or to ±∞, towards which it
+ * may swing for ever.
+ */
 final class Swing {
   private static final double GROWTH = 0.1;
   private static final double DECAY = 0.9;
   private static final int MANY_TURNS = 4;
+  private static final int POINTS = 24;
 
   /** Values in each place, in order. */
   private final double[][] values;
@@ -20,34 +26,39 @@ final class Swing {
   /** A quick look, for {@link #goesOn}. */
   static Swing glimpse(Curve curve, double infinity) {
     double[] places = {40, 400};
-    return of(curve, places, 24, distance -> Math.copySign(distance, infinity));
+    return of(curve, places, distance -> Math.copySign(distance, infinity));
   }
 
   /** Values towards −∞ or +∞. */
   static Swing towards(Curve curve, double infinity) {
     double[] places = {30, 1e3, 1e5, 1e7};
-    return of(curve, places, 80, distance -> Math.copySign(distance, infinity));
+    return of(curve, places, distance -> Math.copySign(distance, infinity));
   }
 
   /** Values towards a point from above, for direction 1, or from below, for −1. */
   static Swing beside(Curve curve, double point, int direction) {
     double[] places = {0x1p-8, 0x1p-14, 0x1p-20, 0x1p-26};
     double size = Math.max(1, Math.abs(point));
-    return of(curve, places, 80, distance -> point + direction * size * distance);
+    return of(curve, places, distance -> point + direction * size * distance);
   }
 
-  private static Swing of(Curve curve, double[] places, int count, DoubleUnaryOperator at) {
-    double[][] values = new double[places.length][];
-    for (int i = 0; i < places.length; i++) {
-      double place = places[i];
-      values[i] =
-          IntStream.range(0, count)
-              .mapToDouble(j -> place * (1 + j / (count * Math.E))) // no period fits in
-              .map(at)
-              .map(curve::at)
+  private static Swing of(Curve curve, double[] places, DoubleUnaryOperator at) {
+    List<double[]> values = new ArrayList<>();
+    for (double place : places) {
+      double[] distances =
+          IntStream.range(0, POINTS)
+              .mapToDouble(i -> place * (1 + Math.E * i / POINTS)) // no period fits in
               .toArray();
+      if (values.isEmpty() || isResolved(curve.at(at.applyAsDouble(distances[1])))) {
+        values.add(Arrays.stream(distances).map(at).map(curve::at).toArray());
+      }
     }
-    return new Swing(values);
+    return new Swing(values.toArray(double[][]::new));
+  }
+
+  /** Whether the value is not hidden behind too many digits before the point. */
+  private static boolean isResolved(double value) {
+    return value != 0 && !Double.isNaN(value);
   }
 
   /** Whether the function turns again and again in every place and does not calm down. */
@@ -83,8 +94,9 @@ final class Swing {
   private static double high(double[][] values) {
     double[] heights = Arrays.stream(values).mapToDouble(Swing::greatest).toArray();
     boolean grows =
-        IntStream.range(1, heights.length)
-            .allMatch(i -> heights[i] - heights[i - 1] > GROWTH * Math.abs(heights[i]));
+        heights.length > 2
+            && IntStream.range(1, heights.length)
+                .allMatch(i -> heights[i] - heights[i - 1] > GROWTH * Math.abs(heights[i]));
     return grows ? Double.POSITIVE_INFINITY : greatest(heights);
   }
 

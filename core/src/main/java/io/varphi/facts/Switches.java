@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The choices in a sentence: where they may turn over, and the sentence that is left once they are made.
+ * The choices in a sentence: where they may turn over, and the sentence that is left once they are
+ * made.
  *
  * <p>A minimum, maximum, clip, |u| and sign(u) are choices too.
  */

@@ -46,7 +46,10 @@ final class Tracer {
     return new Profile(pieces, values, farPoints());
   }
 
-  /** What is approached, or about reached again and again, towards a point or ±∞ where no piece with a limit leads there. */
+  /**
+   * What is approached, or about reached again and again, towards a point or ±∞ where no piece with
+   * a limit leads there.
+   */
   private List<Point> farPoints() {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < skeleton.size(); i++) {
@@ -75,9 +78,7 @@ final class Tracer {
     double limit = Double.isInfinite(end) ? curve.limit(end) : Double.NaN;
     if (Double.isNaN(limit)) {
       Swing swing =
-          Double.isInfinite(end)
-              ? Swing.towards(curve, end)
-              : Swing.beside(curve, end, direction);
+          Double.isInfinite(end) ? Swing.towards(curve, end) : Swing.beside(curve, end, direction);
       into.add(new Point(end, swing.low()));
       into.add(new Point(end, swing.high()));
     } else {
@@ -111,10 +112,8 @@ final class Tracer {
 
   private Piece sloping(int interval, Run run) {
     Trend trend = run.sign() == Sign.POSITIVE ? Trend.RISING : Trend.FALLING;
-    double from =
-        run.low() == skeleton.low(interval) ? lowLimit(interval) : curve.at(run.low());
-    double to =
-        run.high() == skeleton.high(interval) ? highLimit(interval) : curve.at(run.high());
+    double from = run.low() == skeleton.low(interval) ? lowLimit(interval) : curve.at(run.low());
+    double to = run.high() == skeleton.high(interval) ? highLimit(interval) : curve.at(run.high());
     return new Piece(run.low(), run.high(), trend, from, to);
   }
 
@@ -130,12 +129,13 @@ final class Tracer {
         : skeleton.nodes().get(interval).sided(order).left();
   }
 
-  /** Adds a piece, and sees to it that neighbours have one value where they meet, be it rounded from one branch or the other. */
+  /**
+   * Adds a piece, and sees to it that neighbours have one value where they meet, be it rounded from
+   * one branch or the other.
+   */
   private void add(Piece next) {
     boolean continues =
-        !pieces.isEmpty()
-            && pieces.getLast().high() == next.low()
-            && !breaks.contains(next.low());
+        !pieces.isEmpty() && pieces.getLast().high() == next.low() && !breaks.contains(next.low());
     if (!continues) {
       pieces.add(next);
       return;

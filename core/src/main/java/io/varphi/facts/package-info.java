@@ -1,5 +1,6 @@
 /**
- * What can be said of a function from its sentence: range, limits, extrema, kinks, slopes, and its moments for normal input.
+ * What can be said of a function from its sentence: range, limits, extrema, kinks, slopes, and its
+ * moments for normal input.
  *
  * <p>{@link io.varphi.facts.Facts} is the entrance.
  */

@@ -3,8 +3,8 @@ package io.varphi.real;
 /**
  * The unevaluated sum of two doubles, a head and a rest of at most a few ulps of it.
  *
- * <p>These are intermediate results inside a kernel; the compiler keeps them in registers. Rests are not normalised, and errors are
- * bounded where the kernels add them up. ε is {@link #UNIT}.
+ * <p>These are intermediate results inside a kernel; the compiler keeps them in registers. Rests
+ * are not normalised, and errors are bounded where the kernels add them up. ε is {@link #UNIT}.
  */
 record DoubleDouble(double hi, double lo) {
   /** The unit roundoff of double. */
@@ -69,11 +69,10 @@ record DoubleDouble(double hi, double lo) {
     return new DoubleDouble(s, (hi - (s - c)) + (cRest + lo));
   }
 
-  /** The product within 15ε²·|product|, or 5ε² where both rests are at most half an ulp. */
+  /** The product within 12ε²·|product| for rests below 2ε of the heads, 6ε² for rests below ε. */
   DoubleDouble times(DoubleDouble b) {
     double p = hi * b.hi;
-    return new DoubleDouble(
-        p, Math.fma(lo, b.hi, Math.fma(hi, b.lo, Math.fma(hi, b.hi, -p))));
+    return new DoubleDouble(p, Math.fma(lo, b.hi, Math.fma(hi, b.lo, Math.fma(hi, b.hi, -p))));
   }
 
   DoubleDouble times(double b) {
@@ -81,7 +80,7 @@ record DoubleDouble(double hi, double lo) {
     return new DoubleDouble(p, Math.fma(lo, b, Math.fma(hi, b, -p)));
   }
 
-  /** The quotient within 8ε²·|quotient|. */
+  /** The quotient within 11ε²·|quotient| for rests below ε of the heads. */
   DoubleDouble over(DoubleDouble b) {
     double q = hi / b.hi;
     double remainder = Math.fma(-q, b.lo, Math.fma(-q, b.hi, hi) + lo);

@@ -34,10 +34,16 @@ public final class Graph {
       return limit.at(x);
     }
     double value = function.toDouble(x);
-    if (Double.isNaN(value) && Math.abs(x) >= FAR) {
-      return limit.at(x);
+    if (Math.abs(x) >= FAR && (value == 0 || Double.isNaN(value))) {
+      return farValue(value, x);
     }
     return value == 0 && isNegativeZero(x) ? Math.copySign(0.0, justLeftOfZero()) : value;
+  }
+
+  /** An underflowed value with the sign that it has further out; a lost one as the limit. */
+  private double farValue(double value, double x) {
+    double limitValue = limit.at(x);
+    return limitValue == 0 || Double.isNaN(value) ? limitValue : value;
   }
 
   private double justLeftOfZero() {
@@ -51,11 +57,14 @@ public final class Graph {
   /** The value at x, rounded once to float. */
   public float floatAt(float x) {
     float value = Float.isFinite(x) && x != 0 ? function.toFloat(x) : Float.NaN;
-    return Float.isNaN(value) ? (float) at(x) : value;
+    boolean lost = Float.isNaN(value) || (value == 0 && Math.abs(x) >= FAR);
+    return lost ? (float) at(x) : value;
   }
 
   /** As {@link #at}, by interval arithmetic alone. */
   public double referenceAt(double x) {
-    return Double.isFinite(x) && x != 0 ? function.reference(x) : at(x);
+    double value = Double.isFinite(x) && x != 0 ? function.reference(x) : Double.NaN;
+    boolean lost = Double.isNaN(value) || (value == 0 && Math.abs(x) >= FAR);
+    return lost ? at(x) : value;
   }
 }

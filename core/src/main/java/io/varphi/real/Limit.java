@@ -32,15 +32,31 @@ final class Limit {
   private static final double NEGLIGIBLE = 1e-6;
 
   private final RealFunction function;
+  private volatile OptionalDouble left = OptionalDouble.empty();
+  private volatile OptionalDouble right = OptionalDouble.empty();
 
   Limit(RealFunction function) {
     this.function = function;
   }
 
-  /** The limit at an infinite x: a real number, ±∞, or NaN where there is none. */
+  /** The limit at the end of the line on which x lies: a real number, ±∞, or NaN where there is none. */
   double at(double x) {
+    OptionalDouble known = x < 0 ? left : right;
+    if (known.isPresent()) {
+      return known.getAsDouble();
+    }
+    double limit = found((long) Math.signum(x));
+    if (x < 0) {
+      left = OptionalDouble.of(limit);
+    } else {
+      right = OptionalDouble.of(limit);
+    }
+    return limit;
+  }
+
+  private double found(long side) {
     for (Probe probe : PROBES) {
-      OptionalDouble verdict = verdict(values(probe, (long) Math.signum(x)));
+      OptionalDouble verdict = verdict(values(probe, side));
       if (verdict.isPresent()) {
         return verdict.getAsDouble();
       }

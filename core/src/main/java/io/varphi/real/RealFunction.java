@@ -52,7 +52,10 @@ public final class RealFunction {
   /** The nearest double to the value at finite arguments; NaN where the sentence has none, or only one beyond all exponents. */
   public double toDouble(double... arguments) {
     Wide approximate = approximate(arguments);
-    return approximate.decidesDouble() ? approximate.toDouble() : reference(arguments);
+    if (approximate.decidesDouble()) {
+      return approximate.toDouble();
+    }
+    return approximate.isZeroOfUnknownSign() ? 0.0 : reference(arguments);
   }
 
   /** The nearest float to the value at finite arguments, rounded once; NaN where the sentence has none. */
@@ -60,6 +63,9 @@ public final class RealFunction {
     Wide approximate = approximate(arguments);
     if (approximate.decidesFloat()) {
       return approximate.toFloat();
+    }
+    if (approximate.isZeroOfUnknownSign()) {
+      return 0;
     }
     Interval exact = enclosure(Interval::roundsToOneFloat, arguments);
     return exact.roundsToOneFloat() || exact.isFinite() ? exact.toFloat() : Float.NaN;

@@ -160,12 +160,17 @@ record Wide(double hi, double lo, int exp, double err) {
   // Asking ----------------------------------------------------------------------------------------
 
   boolean isNaN() {
-    return hi != hi;
+    return Double.isNaN(hi);
   }
 
   /** Whether the number is known to be 0. */
   boolean isZero() {
     return hi == 0 && err == 0;
+  }
+
+  /** Whether the number is known to be less than half the smallest double, and its sign is not. */
+  boolean isZeroOfUnknownSign() {
+    return hi == 0 && err > 0 && isBounded() && exp < 2 * Double.MIN_EXPONENT;
   }
 
   /** Whether there is an upper bound; |number| is below 4·2^exp then. */
@@ -367,8 +372,7 @@ record Wide(double hi, double lo, int exp, double err) {
       double cross = Math.fma(a.hi, b.lo, first);
       l += cross;
       if (!(b.isPowerOfTwo() || a.isPowerOfTwo())) {
-        rounding =
-            UNIT * (Math.abs(first) + Math.abs(cross) + Math.abs(l)) + Math.abs(a.lo * b.lo);
+        rounding = UNIT * (Math.abs(first) + Math.abs(cross) + Math.abs(l)) + Math.abs(a.lo * b.lo);
       }
     }
     double propagated = Math.abs(a.hi) * b.err + Math.abs(b.hi) * a.err + a.err * b.err;

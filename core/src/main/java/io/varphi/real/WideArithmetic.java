@@ -308,7 +308,7 @@ final class WideArithmetic implements Arithmetic<Wide> {
   }
 
   private static Wide j1(Wide u) {
-    return isBelow(u, 0)
+    return isBelow(u, 1)
         ? u.times(WideSeries.at(WideTables.J1, WideTables.J1_TAIL, square(u)))
         : sinc(u).minus(WideTrigonometry.cos(u)).over(u);
   }

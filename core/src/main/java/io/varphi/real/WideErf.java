@@ -7,9 +7,9 @@ import static io.varphi.real.DoubleDouble.powerOfTwo;
  *
  * <p>erfc(u) = exp(−u²)·erfcx(u) for u ≥ 1/8, where u² is exact for a double u, so that the whole
  * tail keeps its relative accuracy. erfcx(x)/t is a smooth function of t = 4/(x + 4) on [0, 1], 0
- * included, and approximated by 32 polynomials. With ε = 2^-53: the relative error of t is 11ε²,
- * that of erfcx(x) at most 4.5 times that, 9ε² for the polynomial and its truncation, and 15ε² for
- * the last product: together below 80ε².
+ * included, and approximated by 32 polynomials. With ε = 2^-53: the relative error of t is below
+ * 15ε², and erfcx(x) has at most 4.5 times that; the polynomial and its truncation add 9ε², and the
+ * last product 6ε²: together below 84ε².
  */
 final class WideErf {
   private static final double ERFCX_ERROR = 0x1p-99;

@@ -10,17 +10,17 @@ import static io.varphi.real.WideTables.LN2_1024_REST;
  *
  * <p>u = k·log(2)/1024 + r, k = 1024n + 32i + j, |i| ≤ 16, −16 ≤ j ≤ 15, so that |r| &lt; 2^-11.5
  * and exp(u) = 2^n · 2^(i/32) · 2^(j/1024) · (1 + p), p = exp(r) − 1. With ε = 2^-53: r has an
- * absolute error below 2^-114 (none if k is 0); p = r·(1 + r·(1/2 + r·(1/6 + r·(1/24 + …)))) has a
- * relative error below 13ε²; the product of the table entries below 8ε² (none where they are 1),
- * and the last product adds 15ε². In sum 27ε².
+ * absolute error below 2^-117 (none if k is 0); p = r·(1 + r·(1/2 + r·(1/6 + r·(1/24 + …)))) has a
+ * relative error below 8ε² besides; the product of the table entries one below 8ε² (none where they
+ * are 1), 1 + p one below 2ε², and the last product adds 10ε². Together below 32ε².
  *
  * <p>exp(u) − 1 is F + (1 + F)·p, F = 2^(i/32)·2^(j/1024) − 1 from tables of 2^t − 1, where n is 0.
- * If F is not 0, |F| &gt; 2^-10.6 is at least twice the other term; its relative error is below
- * 14ε², and in sum 64ε² of the result.
+ * If i is 0, F is a table entry, and cancels by half at most against the other term, which has an
+ * error below 10ε²: together below 20ε². Otherwise the two terms of F cancel by half at most,
+ * leaving 18ε², and the other term is below F/32: together below 24ε².
  */
 final class WideExp {
-  private static final double EXP_ERROR = 0x1p-101;
-  private static final double EXPM1_ERROR = 0x1p-100;
+  private static final double ERROR = 0x1p-101;
 
   /** 1024/log(2). */
   private static final double INVERSE = 0x1.71547652b82fep10;
@@ -56,7 +56,7 @@ final class WideExp {
         DoubleDouble.at(WideTables.EXP_COARSE, i + 16)
             .times(DoubleDouble.at(WideTables.EXP_FINE, within - 32 * i + 16));
     DoubleDouble y = factor.times(p.under(1, 0));
-    return Wide.of(y.hi(), y.lo(), n, y.hi() * (EXP_ERROR + error * (1 + 0x1p-9)));
+    return Wide.of(y.hi(), y.lo(), n, y.hi() * (ERROR + error * (1 + 0x1p-9)));
   }
 
   static Wide expm1(Wide u) {
@@ -81,7 +81,7 @@ final class WideExp {
             .plus(DoubleDouble.at(WideTables.EXP_COARSE, i + 16).times(fine));
     DoubleDouble y = f.plus(p.plus(f.times(p)));
     double propagated = (1 + y.hi()) * u.err() * scale * (1 + 0x1p-9);
-    return Wide.of(y.hi(), y.lo(), 0, Math.abs(y.hi()) * EXPM1_ERROR + propagated);
+    return Wide.of(y.hi(), y.lo(), 0, Math.abs(y.hi()) * ERROR + propagated);
   }
 
   /** u + u²/2 for |u| below 2^-60. */

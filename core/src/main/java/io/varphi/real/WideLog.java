@@ -9,8 +9,10 @@ import static io.varphi.real.DoubleDouble.powerOfTwo;
  * c ≈ 128/j for the j next to 128m, then c′ ≈ 1/(1 + i/8192) for the i next to 8192·(cm − 1). Both
  * are 1 next to 1. Then log(v) = n·log(2) − log(c) − log(c′) + log(1 + z), where the first two, and
  * then the last two, cancel by less than half, and log(1 + z) = z·(1 + z·(−1/2 + z·(1/3 + z·(−1/4 +
- * …)))). With ε = 2^-53: the last has a relative error below 14ε²; z, if c or c′ is not 1, an
- * absolute error below 3ε²·|cm − 1|; n·log(2) one of 4ε², the sums 3ε² each: together below 32ε².
+ * …)))). With ε = 2^-53: the last has a relative error below 8ε²; z, if c or c′ is not 1, an
+ * absolute error below 4ε²·|cm − 1|; n·log(2) one of 4ε². With the sums, −log(c′) + log(1 + z) has
+ * a relative error below 30ε² if c is 1; else below 10ε² but for shares too small to matter, and
+ * the whole below 20ε².
  */
 final class WideLog {
   private static final double ERROR = 0x1p-101;

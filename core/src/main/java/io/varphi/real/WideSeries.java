@@ -6,8 +6,8 @@ import static io.varphi.real.DoubleDouble.powerOfTwo;
 final class WideSeries {
   /**
    * Bounds the relative error. With ε = 2^-53, a step c + s·p adds at most 29ε²·|s·p| + 3ε²·|c| and
-   * passes on the error of p times |s·p|/|c|, which is at most 0.3 in the first step and falls:
-   * below 24ε².
+   * passes on the error of p times |s·p|/|c|, which is at most 0.4 in the first step and falls:
+   * below 31ε².
    */
   private static final double ERROR = 0x1p-101;
 
@@ -29,7 +29,9 @@ final class WideSeries {
     return Wide.of(y.hi(), y.lo(), 0, Math.abs(y.hi()) * ERROR + propagated);
   }
 
-  /** The pairs from an offset on, as coefficients of a polynomial in s that goes on with s^n·tail. */
+  /**
+   * The pairs from an offset on, as coefficients of a polynomial in s that goes on with s^n·tail.
+   */
   static DoubleDouble horner(double[] table, int offset, int pairs, double tail, DoubleDouble s) {
     double sHi = s.hi();
     double sLo = s.lo();

@@ -12,51 +12,64 @@ final class WideTables {
 
   /** 1/6. */
   static final double SIXTH_HI = 0x1.5555555555555p-3;
+
   static final double SIXTH_LO = 0x1.5555555555555p-57;
 
   /** 1/24. */
   static final double TWENTY_FOURTH_HI = 0x1.5555555555555p-5;
+
   static final double TWENTY_FOURTH_LO = 0x1.5555555555555p-59;
 
   /** 1/3. */
   static final double THIRD_HI = 0x1.5555555555555p-2;
+
   static final double THIRD_LO = 0x1.5555555555555p-56;
 
   /** 1/5. */
   static final double FIFTH_HI = 0x1.999999999999ap-3;
+
   static final double FIFTH_LO = -0x1.999999999999ap-57;
 
   /** 1/7. */
   static final double SEVENTH_HI = 0x1.2492492492492p-3;
+
   static final double SEVENTH_LO = 0x1.2492492492492p-57;
 
   /** 1/5!. */
   static final double FACTORIAL_5_HI = 0x1.1111111111111p-7;
+
   static final double FACTORIAL_5_LO = 0x1.1111111111111p-63;
 
   /** 1/6!. */
   static final double FACTORIAL_6_HI = 0x1.6c16c16c16c17p-10;
+
   static final double FACTORIAL_6_LO = -0x1.f49f49f49f49fp-65;
 
   /** 1/7!. */
   static final double FACTORIAL_7_HI = 0x1.a01a01a01a01ap-13;
+
   static final double FACTORIAL_7_LO = 0x1.a01a01a01a01ap-73;
 
   /** √½. */
   static final double SQRT_HALF_HI = 0x1.6a09e667f3bcdp-1;
+
   static final double SQRT_HALF_LO = -0x1.bdd3413b26456p-55;
 
   /** 1/√(2π). */
   static final double INVERSE_SQRT_2_PI_HI = 0x1.9884533d43651p-2;
+
   static final double INVERSE_SQRT_2_PI_LO = -0x1.cbc0d30ebfd15p-56;
 
   /** log(2)/1024 as the sum of three doubles. */
   static final double LN2_1024_HI = 0x1.62e42fefa39efp-11;
+
   static final double LN2_1024_LO = 0x1.abc9e3b39803fp-66;
+
   static final double LN2_1024_REST = 0x1.7b57a079a1934p-121;
 
   /** log(2). */
   static final double LN2_HI = 0x1.62e42fefa39efp-1;
+
   static final double LN2_LO = 0x1.abc9e3b39803fp-56;
 
   /** 2^(j/32) for j = −16 … 16. */
@@ -370,7 +383,9 @@ final class WideTables {
 
   /** π/2 as the sum of three doubles. */
   static final double HALF_PI_HI = 0x1.921fb54442d18p+0;
+
   static final double HALF_PI_LO = 0x1.1a62633145c07p-54;
+
   static final double HALF_PI_REST = -0x1.f1976b7ed8fbcp-110;
 
   /** sin(j/32) and cos(j/32) for j = 0 … 26. */
@@ -522,20 +537,23 @@ final class WideTables {
     0x1.3f3ccdd165fa9p-84, -0x1.d1ab1c2dccea3p-94, 0x1.259f98b4358adp-103
   };
 
-  /** j1(u)/u in powers of u² ≤ 1. 9 double-doubles. */
+  /** j1(u)/u in powers of u² ≤ 4. 12 double-doubles. */
   static final double[] J1 = {
     0x1.5555555555555p-2, 0x1.5555555555555p-56, -0x1.1111111111111p-5,
     -0x1.1111111111111p-61, 0x1.3813813813814p-10, -0x1.fb1fb1fb1fb20p-64,
     -0x1.71de3a556c734p-16, 0x1.c154f8ddc6c00p-70, 0x1.0cfeb60f94b0ep-22,
     0x1.cf84677799175p-77, -0x1.08db48ebe51c7p-29, -0x1.d7aa2655dac39p-85,
     0x1.78af56a4d411bp-37, 0x1.7ceac5ed685d9p-92, -0x1.952c77030ad4ap-45,
-    -0x1.ac981465ddc6cp-99, 0x1.5532eaf516982p-53, 0x1.2c6c5385d6128p-110
+    -0x1.ac981465ddc6cp-99, 0x1.5532eaf516982p-53, 0x1.2c6c5385d6128p-110,
+    -0x1.ce272b49432cep-62, 0x1.11526743d5f63p-118, 0x1.0132bcd1f4692p-70,
+    -0x1.d3d899653dc36p-125, -0x1.dedb34ba18f7dp-80, -0x1.fab37b1319935p-135
   };
 
   /** The doubles that continue {@link #J1}. */
   static final double[] J1_TAIL = {
-    -0x1.ce272b49432cep-62, 0x1.0132bcd1f4692p-70, -0x1.dedb34ba18f7dp-80,
-    0x1.7a5b06e5367e5p-89, -0x1.00eba59daed98p-98, 0x1.2f185b90bb660p-108
+    0x1.7a5b06e5367e5p-89, -0x1.00eba59daed98p-98, 0x1.2f185b90bb660p-108,
+    -0x1.3981254dd0d52p-118, 0x1.1ea1f638846b1p-128, -0x1.d2a1ec0278566p-139,
+    0x1.5456017739dd4p-149
   };
 
   /** j2(u)/u² in powers of u² ≤ 4. 11 double-doubles. */
@@ -558,9 +576,9 @@ final class WideTables {
   };
 
   /**
-   * exp(x²)·erfc(x)/t as polynomials in s = t − (j + ½)/32, t = 4/(x + 4), j = 0 … 31:
-   * 9 double-doubles and 7 doubles each. Relative error below 2^-106.
-  */
+   * exp(x²)·erfc(x)/t as polynomials in s = t − (j + ½)/32, t = 4/(x + 4), j = 0 … 31: 9
+   * double-doubles and 7 doubles each. Relative error below 2^-106.
+   */
   static final double[] ERFCX = {
     0x1.2572aaa1bf050p-3, -0x1.030e43d0666bbp-61, 0x1.29ce2e82ec122p-3,
     0x1.84e210d165b9ep-57, 0x1.24764b6237f19p-3, 0x1.6a71c547d67d9p-57,

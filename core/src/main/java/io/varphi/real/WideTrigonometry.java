@@ -8,19 +8,20 @@ import static io.varphi.real.WideTables.HALF_PI_REST;
 /**
  * Sine, cosine and arc tangent in double-double arithmetic.
  *
- * <p>u = k·π/2 + r, |r| ≤ π/4. Below 2^30, r is computed with π/2 as the sum of three doubles, with
- * an absolute error below |k|·2^-152; above, from the bits of 2/π that matter (Payne and Hanek
- * 1983), see {@link HugeAngle}. Then |r| = j/32 + s, |s| ≤ 1/64, and the addition theorem with
- * tables of sin(j/32) and cos(j/32) and the series of sin(s) and cos(s) − 1. With ε = 2^-53: the
- * two series have relative errors below 15ε², the products 6ε² more, the sums 6ε²; the terms cancel by
- * less than half: together below 64ε².
+ * <p>u = k·π/2 + r, |r| ≤ π/4. Below 2^30, r is computed with π/2 as the sum of three doubles;
+ * above, from the bits of 2/π that matter, see {@link HugeAngle}. Then |r| = j/32 + s, |s| ≤ 1/64,
+ * and v = a·cos(s) + b·sin(s) with a and ±b from tables of sin(j/32) and cos(j/32). With ε = 2^-53:
+ * s·(1 − s²/6 + …) has a relative error below 8ε², its product with b adds 13ε² and the sums add
+ * 23ε² to that term; the rest has a share of 3ε²·|a| + ε²·|v|. Where a is 0 and b is 1, only the
+ * 8ε² remain.
  *
  * <p>atan(x) = atan(j/32) + atan(s), s = (x − j/32)/(1 + x·j/32); above 1 with 1/x for x, and the
- * complement. The quotient has a relative error of 16ε² at most, the series of 16ε²; they make up
- * at most half of the result unless j is 0: together below 64ε².
+ * complement. The quotient has a relative error below 16ε², the series adds 13ε²; unless j is 0
+ * they make up at most half of the result, and the sum adds 7ε². Together below 48ε².
  */
 final class WideTrigonometry {
-  private static final double ERROR = 0x1p-100;
+  private static final double UNIT_SQUARED = 0x1p-106;
+  private static final double ATAN_ERROR = 48 * UNIT_SQUARED;
   private static final Wide HALF_PI = new Wide(HALF_PI_HI, HALF_PI_LO, 0, 0x1p-108);
 
   /** u − quadrant·π/2 within err. */
@@ -63,14 +64,21 @@ final class WideTrigonometry {
     DoubleDouble sin = DoubleDouble.at(WideTables.SIN_COS, 2 * (int) j);
     DoubleDouble cos = DoubleDouble.at(WideTables.SIN_COS, 2 * (int) j + 1);
     boolean isSine = (quadrant & 1) == 0;
-    DoubleDouble y = isSine ? rotated(sin, cos, s) : rotated(cos, sin.negated(), s);
+    DoubleDouble a = isSine ? sin : cos;
+    DoubleDouble b = isSine ? cos : sin.negated();
+    DoubleDouble y = rotated(a, b, s);
+    double share = a.hi() == 0 ? 0 : 40 * Math.abs(b.hi() * s.hi()) + 4 * Math.abs(a.hi());
+    double rounding = (share + 8 * Math.abs(y.hi())) * UNIT_SQUARED;
     boolean flip = (quadrant & 2) != 0 ^ (isSine && negative);
     DoubleDouble value = flip ? y.negated() : y;
     double propagated = u.err() * powerOfTwo(u.exp()) + remainder.err();
-    return Wide.of(value.hi(), value.lo(), 0, Math.abs(value.hi()) * ERROR + propagated);
+    return Wide.of(value.hi(), value.lo(), 0, rounding + propagated);
   }
 
-  /** u − k·π/2 for |u| below 2^30. The difference of the heads is exact. */
+  /**
+   * u − k·π/2 for |u| below 2^30. The difference of the heads is exact. Rounded are the sum of the
+   * rests, and what is of the order |k|·2^-107.
+   */
   private static Remainder remainder(Wide u) {
     double scale = powerOfTwo(u.exp());
     double x = u.hi() * scale;
@@ -82,7 +90,9 @@ final class WideTrigonometry {
     DoubleDouble c = DoubleDouble.sum(b.hi(), u.lo() * scale);
     double tail = a.lo() + b.lo() + c.lo() - Math.fma(k, HALF_PI_REST, second.lo());
     DoubleDouble r = DoubleDouble.sum(c.hi(), tail);
-    return new Remainder(r, (int) k & 3, Math.abs(k) * 0x1p-152);
+    double rests = Math.abs(a.lo()) + Math.abs(b.lo()) + Math.abs(c.lo());
+    double error = 4 * DoubleDouble.UNIT * rests + Math.abs(k) * 0x1p-157;
+    return new Remainder(r, (int) k & 3, error);
   }
 
   /** a·cos(s) + b·sin(s) for |s| ≤ 1/64. */
@@ -166,7 +176,7 @@ final class WideTrigonometry {
     DoubleDouble y = x.hi() <= 1 ? smallAtan(x) : largeAtan(x);
     double least = x.hi() * (1 - 0x1p-9);
     double propagated = u.err() * scale / (1 + least * least) * (1 + 0x1p-40);
-    return Wide.of(y.hi(), y.lo(), 0, y.hi() * ERROR + propagated);
+    return Wide.of(y.hi(), y.lo(), 0, y.hi() * ATAN_ERROR + propagated);
   }
 
   private static DoubleDouble smallAtan(DoubleDouble x) {
@@ -190,8 +200,7 @@ final class WideTrigonometry {
   private static DoubleDouble series(DoubleDouble s) {
     DoubleDouble z = s.times(s).normalised();
     double x = z.hi();
-    double q =
-        x * (1 / 9.0 + x * (-1 / 11.0 + x * (1 / 13.0 + x * (-1 / 15.0 + x * (1 / 17.0)))));
+    double q = x * (1 / 9.0 + x * (-1 / 11.0 + x * (1 / 13.0 + x * (-1 / 15.0 + x * (1 / 17.0)))));
     return new DoubleDouble(q, 0)
         .under(-WideTables.SEVENTH_HI, -WideTables.SEVENTH_LO)
         .times(z)

@@ -50,7 +50,7 @@ final class ActivationCurve {
     String greek = symbol.group("greek");
     Label letter = Label.variable(greek == null ? symbol.group("latin") : greek(greek));
     String index = symbol.group("index");
-    return index == null ? letter : letter.subscript(index);
+    return index == null ? letter : letter.index(index);
   }
 
   /** Unicode spells lambda without its b. */

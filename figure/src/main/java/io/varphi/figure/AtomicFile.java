@@ -32,8 +32,9 @@ final class AtomicFile {
       Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       move(temporary, file);
     } catch (IOException e) {
-      Files.deleteIfExists(temporary);
-      throw new IOException("Cannot write " + file + ": " + reason(e) + ".", e);
+      IOException failure = new IOException("Cannot write " + file + ": " + reason(e) + ".", e);
+      delete(temporary, failure);
+      throw failure;
     }
   }
 
@@ -51,6 +52,14 @@ final class AtomicFile {
     if (!Files.isWritable(folder)) {
       throw new IOException(
           "Cannot write " + file + ": files cannot be made in the directory " + folder + ".");
+    }
+  }
+
+  private static void delete(Path temporary, IOException failure) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

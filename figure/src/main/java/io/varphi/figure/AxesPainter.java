@@ -46,9 +46,17 @@ sealed interface AxesPainter permits OriginAxes, FrameAxes {
     return widest(ticks, theme, aligned) + 0.8 * theme.font() < spacing;
   }
 
-  /** As many ticks as have room for their labels along a y axis of the given length. */
+  /**
+   * As many ticks as have room along a y axis of the given length, but two besides zero at least.
+   */
   static Ticks verticalTicks(Interval range, double length, Theme theme) {
-    return Ticks.of(range, Math.clamp((long) (length / (2.6 * theme.font())), 2, 7));
+    int most = Math.clamp((long) (length / (2.6 * theme.font())), 2, 7);
+    Ticks ticks = Ticks.of(range, most);
+    while (ticks.withoutZero().values().size() < 2) {
+      most++;
+      ticks = Ticks.of(range, most);
+    }
+    return ticks;
   }
 
   /** The width of the widest label. */

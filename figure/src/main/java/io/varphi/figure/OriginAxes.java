@@ -86,7 +86,7 @@ final class OriginAxes implements AxesPainter {
     double tipX = area.getMaxX() + arrowReach();
     double tipY = area.getMinY() - upwardReach();
     double head = arrowHead();
-    double tail = 0.4 * theme.font();
+    double tail = crossAtZero ? 0.4 * theme.font() : 0;
     double left = area.getMinX() - Math.min(tail, area.getMinX() - outer.getMinX());
     double bottom = area.getMaxY() + Math.min(tail, outer.getMaxY() - area.getMaxY());
     List<Scene.Item> items = new ArrayList<>();

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one set of axes shows, with nothing left open.
  *
- * @param gradients whether the first half of the traces are the gradients of the second half
- * @param traces the curves in the order in which they are drawn: gradients lie under functions
+ * @param gradients whether the second half of the traces are the gradients of the first half
+ * @param traces the curves in the order in which they are drawn: gradients lie over functions, so
+ *     that both are seen where they coincide
  * @param keys what the legend says, functions first
  */
 record Plot(
@@ -33,8 +34,8 @@ record Plot(
       Theme theme) {
     List<Trace> functions = functions(curves, theme);
     List<Trace> derivatives = gradients ? gradients(curves, theme) : List.of();
-    List<Trace> traces = new ArrayList<>(derivatives);
-    traces.addAll(functions);
+    List<Trace> traces = new ArrayList<>(functions);
+    traces.addAll(derivatives);
     List<Curve> drawn = traces.stream().map(Trace::curve).toList();
     Interval domain = wantedDomain != null ? wantedDomain : Limits.domain(curves);
     boolean withZero = axes == Axes.ORIGIN;
@@ -45,8 +46,8 @@ record Plot(
 
   /** The curves without the gradients that were added to them. */
   List<Curve> functions() {
-    int first = gradients ? traces.size() / 2 : 0;
-    return traces.subList(first, traces.size()).stream().map(Trace::curve).toList();
+    int count = gradients ? traces.size() / 2 : traces.size();
+    return traces.subList(0, count).stream().map(Trace::curve).toList();
   }
 
   private static List<Trace> functions(List<Curve> curves, Theme theme) {

@@ -161,25 +161,18 @@ final class TerminalWriter {
 
   /** Functions, then gradients; with colours one key stands for the gradients of several. */
   private List<List<Key>> legend() {
+    int functions = plot.functions().size();
+    int traces = plot.traces().size();
+    boolean shared = coloured && cells == Cells.BRAILLE && traces - functions > 1;
     List<Key> keys = new ArrayList<>();
-    int functions = functionCount();
-    int gradients = plot.traces().size() - functions;
-    for (int i = gradients; i < plot.traces().size(); i++) {
+    for (int i = 0; i < (shared ? functions : traces); i++) {
       keys.add(key(i));
     }
-    if (coloured && cells == Cells.BRAILLE && gradients > 1) {
-      String text = spelled(Label.gradient().toString());
-      keys.add(new Key(text, dash(0), new DotRaster.Mark(MARKS.charAt(0), COLOURED.ink())));
-    } else {
-      for (int i = 0; i < gradients; i++) {
-        keys.add(key(i));
-      }
+    if (shared) {
+      DotRaster.Mark mark = new DotRaster.Mark(MARKS.charAt(0), COLOURED.ink());
+      keys.add(new Key(spelled(Label.gradient().toString()), dash(functions), mark));
     }
     return lines(keys);
-  }
-
-  private int functionCount() {
-    return plot.functions().size();
   }
 
   private Key key(int trace) {
@@ -224,18 +217,12 @@ final class TerminalWriter {
     if (coloured) {
       return plot.traces().get(trace).pen().dash().stream().map(d -> (int) Math.rint(d)).toList();
     }
-    return DASHES.get(order(trace) % DASHES.size());
+    return DASHES.get(trace % DASHES.size());
   }
 
   private DotRaster.Mark mark(int trace) {
-    char character = MARKS.charAt(order(trace) % MARKS.length());
+    char character = MARKS.charAt(trace % MARKS.length());
     return new DotRaster.Mark(character, plot.traces().get(trace).pen().colour());
-  }
-
-  /** The number of a trace where functions come before gradients. */
-  private int order(int trace) {
-    int gradients = plot.traces().size() - functionCount();
-    return trace < gradients ? functionCount() + trace : trace - gradients;
   }
 
   /** The text itself, or in ASCII: alpha for α, ' for a prime. */

@@ -46,7 +46,7 @@ record TextBox(List<Placed> glyphs, double width, double ascent, double descent)
       width += unit * glyph.advance();
     }
 
-    /** Makes room for the part of a slanted letter that hangs over what comes next. */
+    /** Makes room for the part of a letter that hangs over what comes next: an f before a prime. */
     void addItalicCorrection() {
       width += overhang;
       overhang = 0;

@@ -2,6 +2,7 @@ package io.varphi.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.LongStream;
 record Ticks(BigDecimal step, List<BigDecimal> values) {
   private static final List<BigDecimal> ROUND =
       List.of(new BigDecimal("1"), new BigDecimal("2"), new BigDecimal("2.5"), new BigDecimal("5"));
+
+  private static final String SUPERSCRIPTS =
+      "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
   private static final BigDecimal LEFT_OUT = new BigDecimal("2.5");
 
@@ -66,8 +70,7 @@ record Ticks(BigDecimal step, List<BigDecimal> values) {
       return Label.words(text(value, aligned));
     }
     BigDecimal mantissa = value.scaleByPowerOfTen(-exponent).stripTrailingZeros();
-    return Label.words(signed(mantissa) + "\u00d710")
-        .superscript(signed(BigDecimal.valueOf(exponent)));
+    return Label.words(signed(mantissa) + "\u00d710" + raised(exponent));
   }
 
   /** The label of a tick as plain text. */
@@ -90,6 +93,14 @@ record Ticks(BigDecimal step, List<BigDecimal> values) {
 
   private static int magnitude(BigDecimal value) {
     return value.signum() == 0 ? Integer.MIN_VALUE : value.precision() - value.scale() - 1;
+  }
+
+  /** A number in Unicode's superscripts. */
+  private static String raised(int number) {
+    return Integer.toString(number)
+        .codePoints()
+        .mapToObj(c -> c == '-' ? "\u207b" : SUPERSCRIPTS.substring(c - '0', c - '0' + 1))
+        .collect(Collectors.joining());
   }
 
   private static String signed(BigDecimal value) {

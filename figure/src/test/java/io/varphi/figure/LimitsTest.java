@@ -37,7 +37,7 @@ class LimitsTest {
   @Test
   void rangeLeavesRoomForAFrame() {
     Interval range = range(TestCurves.RELU, false);
-    assertEquals(new Interval(-0.5, 4.5), range);
+    assertEquals(new Interval(-0.25, 4.25), range);
   }
 
   @Test

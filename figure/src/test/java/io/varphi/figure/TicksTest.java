@@ -61,10 +61,10 @@ class TicksTest {
   @Test
   void largeNumbersArePowersOfTen() {
     Ticks ticks = Ticks.of(new Interval(-2e5, 2e5), 5);
-    assertEquals(List.of("−2×105", "−1×105", "0", "1×105", "2×105"), texts(ticks, false));
+    assertEquals(List.of("−2×10⁵", "−1×10⁵", "0", "1×10⁵", "2×10⁵"), texts(ticks, false));
     assertEquals("−2e5", ticks.text(ticks.values().getFirst(), false));
     Ticks small = Ticks.of(new Interval(0, 1e-5), 3);
-    assertEquals(List.of("0", "0.5×10−5", "1×10−5"), texts(small, false));
+    assertEquals(List.of("0", "0.5×10⁻⁵", "1×10⁻⁵"), texts(small, false));
   }
 
   private static List<String> texts(Ticks ticks, boolean aligned) {

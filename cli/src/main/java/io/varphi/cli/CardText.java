@@ -1,0 +1,119 @@
+package io.varphi.cli;
+
+import io.varphi.Activation;
+import io.varphi.Card;
+import io.varphi.Entry;
+import io.varphi.Family;
+import io.varphi.Gate;
+import io.varphi.KnownAs;
+import io.varphi.Language;
+import io.varphi.Maxout;
+import io.varphi.Normalizer;
+import io.varphi.Paper;
+import io.varphi.Parameter;
+import io.varphi.figure.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A card for people. */
+final class CardText {
+  private static final String INDENT = "  ";
+
+  private final Entry entry;
+  private final Card card;
+  private final Language language;
+  private final boolean asLatex;
+  private final Environment environment;
+  private final StringBuilder text = new StringBuilder();
+
+  private CardText(Entry entry, Language language, boolean asLatex, Environment environment) {
+    this.entry = entry;
+    this.card = entry.card();
+    this.language = language;
+    this.asLatex = asLatex;
+    this.environment = environment;
+  }
+
+  /** The card; its formulas as LaTeX if wanted. */
+  static String of(Entry entry, Language language, boolean asLatex, Environment environment) {
+    CardText card = new CardText(entry, language, asLatex, environment);
+    card.addAll();
+    return card.text.toString();
+  }
+
+  private void addAll() {
+    addTitle();
+    addSummary();
+    addSection(Wording.FORMULAS, formulas());
+    addSection(Wording.PARAMETERS, card.parameters().stream().map(this::row).toList());
+    switch (entry) {
+      case Activation f -> {
+        text.append('\n').append(TerminalPlot.of(Figure.of(f).withGradients(), environment));
+        addSection(Wording.FACTS, FactLines.of(f.facts(), language));
+      }
+      case Normalizer f ->
+          addSection(
+              Wording.FACTS, List.of(List.of(Wording.AXIS.in(language), String.valueOf(f.axis()))));
+      case Gate _, Maxout _ -> {}
+    }
+    addSection(Wording.ELSEWHERE, card.elsewhere().stream().map(CardText::row).toList());
+    addSection(Wording.PAPERS, card.papers().stream().map(CardText::line).map(List::of).toList());
+  }
+
+  private void addTitle() {
+    text.append(bold(entry.title())).append('\n');
+    if (card.family() != Family.FORMULA) {
+      List<String> parts = new ArrayList<>();
+      parts.add(entry.specification());
+      parts.add(card.family().title(language));
+      if (!card.aliases().isEmpty()) {
+        parts.add(Wording.NAMES.in(language) + " " + String.join(", ", card.aliases()));
+      }
+      text.append(String.join(Wording.COMMA.in(language), parts)).append('\n');
+    }
+  }
+
+  private void addSummary() {
+    int width = Math.clamp(environment.columns(), 40, 100);
+    text.append('\n');
+    TextWidth.wrapped(card.summary().in(language), width)
+        .forEach(line -> text.append(line).append('\n'));
+  }
+
+  private void addSection(Wording heading, List<List<String>> rows) {
+    if (!rows.isEmpty()) {
+      text.append('\n').append(bold(heading.in(language))).append('\n');
+      TextTable.lines(rows).forEach(line -> text.append(INDENT).append(line).append('\n'));
+    }
+  }
+
+  private String bold(String heading) {
+    return environment.hasColours() ? "\u001b[1m" + heading + "\u001b[0m" : heading;
+  }
+
+  private List<List<String>> formulas() {
+    return Stream.concat(Stream.of(Formulas.function(entry)), Formulas.derivatives(entry).stream())
+        .map(formula -> List.of(formula.label(), asLatex ? formula.latex() : formula.text()))
+        .toList();
+  }
+
+  private List<String> row(Parameter parameter) {
+    String defaultText = Settings.defaultText(parameter);
+    boolean isDefault = Settings.isDefault(entry, parameter);
+    String value = isDefault ? defaultText : Numeral.text(Settings.value(entry, parameter));
+    return List.of(
+        parameter.name() + " = " + value,
+        Settings.text(parameter.range()),
+        isDefault ? "" : Wording.DEFAULT.in(language) + " " + defaultText,
+        parameter.learnable() ? Wording.LEARNABLE.in(language) : "");
+  }
+
+  private static List<String> row(KnownAs known) {
+    return List.of(known.framework().title(), known.name(), known.difference());
+  }
+
+  private static String line(Paper paper) {
+    return paper.authors() + ": " + paper.title() + ". " + paper.where();
+  }
+}
