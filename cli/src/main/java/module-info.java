@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The command line. */
 @NullMarked
 module io.varphi.cli {
+  requires de.siegmar.fastcsv;
   requires info.picocli;
   requires io.varphi.core;
   requires io.varphi.figure;

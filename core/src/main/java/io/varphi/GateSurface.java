@@ -1,5 +1,6 @@
 package io.varphi;
 
+import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
 import io.varphi.real.Graph;
@@ -45,7 +46,7 @@ final class GateSurface {
 
   private static Expr onRay(double coordinate) {
     if (Double.isInfinite(coordinate)) {
-      return coordinate > 0 ? Expr.X : Expr.X.negated();
+      return coordinate > 0 ? Atoms.X : Atoms.X.negated();
     }
     return Expr.number(new BigDecimal(coordinate));
   }

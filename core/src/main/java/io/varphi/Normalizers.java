@@ -21,6 +21,7 @@ import static io.varphi.Framework.TFA;
 import static io.varphi.NormalizerBuilder.normalizer;
 import static io.varphi.Parameter.parameter;
 
+import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import java.util.List;
 
@@ -111,7 +112,7 @@ final class Normalizers {
                       + " stays −∞.")
               .zh("softmax 的对数，在份额本身下溢或舍入为 1 之处依然精确；负对数似然损失即由此而来。全为 −∞ 的行仍全为 −∞。")
               .build(),
-          normalizer("softmax2d", "Softmax2d", _ -> new SoftmaxRule(Expr.ONE))
+          normalizer("softmax2d", "Softmax2d", _ -> new SoftmaxRule(Atoms.ONE))
               .axis(-3)
               .latex("\\frac{e^{x_{c,h,w}}}{\\sum_{c'} e^{x_{c',h,w}}}")
               .knownAs(PYTORCH, "nn.Softmax2d")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import java.time.Duration;
 import java.util.Arrays;
@@ -342,7 +343,7 @@ class NormalizerTest {
 
   @Test
   void noiseIsGumbelDistributed() {
-    GumbelRule rule = new GumbelRule(new HardmaxRule(), new SoftmaxRule(Expr.ONE), 5);
+    GumbelRule rule = new GumbelRule(new HardmaxRule(), new SoftmaxRule(Atoms.ONE), 5);
     double[] noise = IntStream.range(0, 20_000).mapToDouble(rule::noise).toArray();
     double mean = Arrays.stream(noise).average().orElseThrow();
     double variance = Arrays.stream(noise).map(g -> (g - mean) * (g - mean)).sum() / noise.length;
@@ -356,7 +357,7 @@ class NormalizerTest {
 
   @Test
   void aSampleIsSoftmaxOfTheScoresWithNoise() {
-    GumbelRule rule = new GumbelRule(new HardmaxRule(), new SoftmaxRule(Expr.ONE), 11);
+    GumbelRule rule = new GumbelRule(new HardmaxRule(), new SoftmaxRule(Atoms.ONE), 11);
     double[] noise = IntStream.range(0, 6).mapToDouble(rule::noise).toArray();
     assertArrayEquals(
         normalizer("softmax(temperature=0.5)").apply(noise),

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** Prints a script that teaches a shell to complete commands, options and names. */
 @Command(
+    abbreviateSynopsis = true,
     description = "Prints a completion script for bash or zsh.",
     footer = {"", "  source <(varphi completion bash)"})
 final class CompletionCommand implements Action {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** Prints where and by how much two functions differ. */
 @Command(
+    abbreviateSynopsis = true,
     description = "Prints where and by how much two functions differ.",
     footer = {
       "",
@@ -88,12 +89,12 @@ final class DiffCommand implements Action {
     return List.of(label, Numeral.text(peak.height(), DIGITS), places(peak.places()));
   }
 
-  private String places(List<Span> places) {
+  private String places(List<Span> spans) {
+    List<String> places = spans.stream().map(this::place).distinct().toList();
     if (places.isEmpty()) {
       return "";
     }
-    String shown =
-        places.stream().limit(MOST_PLACES).map(this::place).collect(Collectors.joining(" and "));
+    String shown = places.stream().limit(MOST_PLACES).collect(Collectors.joining(" and "));
     int others = places.size() - MOST_PLACES;
     return "at " + shown + (others > 0 ? " and " + others + " other places" : "");
   }

@@ -18,11 +18,12 @@ import picocli.CommandLine.Parameters;
 
 /** Prints values and gradients. */
 @Command(
+    abbreviateSynopsis = true,
     description = "Prints x, f(x) and f′(x), correctly rounded.",
     footer = {
       "",
-      "SPEC is a name (gelu), a name with parameters (elu(alpha=0.5)) or a formula in x.",
-      "A gate takes pairs: value, gate, value, gate …; a normalizer and maxout take one row.",
+      "SPEC is a name (gelu), a name with parameters (elu(alpha=0.5)), or a formula.",
+      "A gate takes pairs: value, gate, value, gate …; a normalizer takes one row.",
       "",
       "  varphi eval gelu -1 2",
       "  varphi eval \"x*sigmoid(1.702*x)\" --in numbers.txt --format csv",

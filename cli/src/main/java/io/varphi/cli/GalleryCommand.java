@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** Draws a grid of functions, one in each panel. */
 @Command(
+    customSynopsis = "varphi gallery [OPTIONS] [SPEC...] -o FILE",
     description = "Draws a grid of all element-wise functions, or of the ones named.",
     footer = {
       "",

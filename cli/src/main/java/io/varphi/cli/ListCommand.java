@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 
 /** Prints the catalogue. */
 @Command(
+    abbreviateSynopsis = true,
     description = "Prints the catalogue: names, titles, families, formulas.",
     footer = {"", "  varphi list --family sigmoid --lang en", "  varphi list --format csv"})
 final class ListCommand implements Action {
@@ -77,20 +78,23 @@ final class ListCommand implements Action {
     return Arrays.stream(Family.values()).filter(family -> family != Family.FORMULA).toList();
   }
 
-  /** The family of that id or title; case, underscores and a plural do not matter. */
+  /**
+   * The family whose id or title that is, or begins with it; case and underscores do not matter.
+   */
   private static Family family(String name) {
-    return families().stream()
-        .filter(family -> names(family).anyMatch(Nearest.fold(name)::equals))
-        .findFirst()
-        .orElseThrow(() -> unknownFamily(name));
+    String wanted = Nearest.fold(name);
+    List<Family> found =
+        families().stream()
+            .filter(family -> names(family).anyMatch(known -> known.startsWith(wanted)))
+            .toList();
+    if (found.size() != 1) {
+      throw unknownFamily(name);
+    }
+    return found.getFirst();
   }
 
   private static Stream<String> names(Family family) {
-    return Stream.of(
-            family.id(),
-            family.id() + "s",
-            family.title(Language.ENGLISH),
-            family.title(Language.CHINESE))
+    return Stream.of(family.id(), family.title(Language.ENGLISH), family.title(Language.CHINESE))
         .map(Nearest::fold);
   }
 

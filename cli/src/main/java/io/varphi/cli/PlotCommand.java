@@ -13,11 +13,12 @@ import picocli.CommandLine.Parameters;
 
 /** Draws functions on one set of axes. */
 @Command(
+    abbreviateSynopsis = true,
     description = "Draws functions, into a file or into the terminal.",
     footer = {
       "",
       "  varphi plot gelu silu --gradient",
-      "  varphi plot \"x*sigmoid(1.702*x)\" gelu --style paper --size 85x60mm -o gelus.svg"
+      "  varphi plot \"x*sigmoid(1.702*x)\" gelu --style paper -o gelus.svg"
     })
 final class PlotCommand implements Action {
   @Parameters(

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** Prints the card of a function. */
 @Command(
+    abbreviateSynopsis = true,
     description = "Prints all that is known of a function: formulas, facts, plot, names, papers.",
     footer = {"", "  varphi show gelu --lang zh", "  varphi show \"elu(alpha=0.5)\" --latex"})
 final class ShowCommand implements Action {

@@ -41,15 +41,15 @@ public final class Derivative {
     if (known != null) {
       return known;
     }
-    Expr derivative = Folds.dependsOn(expr, name) ? rule(expr) : Expr.ZERO;
+    Expr derivative = Folds.dependsOn(expr, name) ? rule(expr) : Atoms.ZERO;
     done.put(expr, derivative);
     return derivative;
   }
 
   private Expr rule(Expr expr) {
     return switch (expr) {
-      case Expr.Variable _, Expr.Parameter _ -> Expr.ONE;
-      case Expr.Number _, Expr.Constant _ -> Expr.ZERO;
+      case Expr.Variable _, Expr.Parameter _ -> Atoms.ONE;
+      case Expr.Number _, Expr.Constant _ -> Atoms.ZERO;
       case Expr.Negation(Expr u) -> derived(u).negated();
       case Expr.Sum(Expr a, Expr b) -> derived(a).plus(derived(b));
       case Expr.Difference(Expr a, Expr b) -> derived(a).minus(derived(b));
@@ -67,18 +67,18 @@ public final class Derivative {
 
   private Expr quotient(Expr a, Expr b) {
     return Folds.dependsOn(b, name)
-        ? derived(a).over(b).minus(a.times(derived(b)).over(b.to(Expr.TWO)))
+        ? derived(a).over(b).minus(a.times(derived(b)).over(b.to(Atoms.TWO)))
         : derived(a).over(b);
   }
 
   private Expr power(Expr a, Expr n) {
     if (!Folds.dependsOn(n, name)) {
-      return n.times(a.to(n.minus(Expr.ONE))).times(derived(a));
+      return n.times(a.to(n.minus(Atoms.ONE))).times(derived(a));
     }
     Expr logarithm = Expr.apply(Word.LOG, a);
     Expr byExponent = derived(n).times(logarithm).times(a.to(n));
     return Folds.dependsOn(a, name)
-        ? byExponent.plus(n.times(a.to(n.minus(Expr.ONE))).times(derived(a)))
+        ? byExponent.plus(n.times(a.to(n.minus(Atoms.ONE))).times(derived(a)))
         : byExponent;
   }
 
@@ -104,9 +104,9 @@ public final class Derivative {
     return switch (word) {
       case EXP -> apply(Word.EXP, u);
       case EXPM1 -> apply(Word.EXP, u); // not expm1(u) + 1: cancels for u → −∞
-      case LOG -> Expr.ONE.over(u);
-      case LOG1P -> Expr.ONE.over(Expr.ONE.plus(u));
-      case SQRT -> Expr.ONE.over(Expr.TWO.times(apply(Word.SQRT, u)));
+      case LOG -> Atoms.ONE.over(u);
+      case LOG1P -> Atoms.ONE.over(Atoms.ONE.plus(u));
+      case SQRT -> Atoms.ONE.over(Atoms.TWO.times(apply(Word.SQRT, u)));
       case SINH -> apply(Word.COSH, u);
       case COSH -> apply(Word.SINH, u);
       case TANH -> apply(Word.SECH2, u); // not 1 - tanh(u)^2: cancels
@@ -121,32 +121,32 @@ public final class Derivative {
       case NORMAL_PDF -> u.times(apply(Word.NORMAL_PDF, u)).negated();
       case SIN -> apply(Word.COS, u);
       case COS -> apply(Word.SIN, u).negated();
-      case ATAN -> Expr.ONE.over(Expr.ONE.plus(u.to(Expr.TWO)));
-      case ASINH -> Expr.ONE.over(apply(Word.SQRT, Expr.ONE.plus(u.to(Expr.TWO))));
+      case ATAN -> Atoms.ONE.over(Atoms.ONE.plus(u.to(Atoms.TWO)));
+      case ASINH -> Atoms.ONE.over(apply(Word.SQRT, Atoms.ONE.plus(u.to(Atoms.TWO))));
       case ABS -> apply(Word.SIGN, u);
-      case SIGN -> Expr.ZERO;
+      case SIGN -> Atoms.ZERO;
       case LOG_COSH -> apply(Word.TANH, u);
-      case TANH_RESIDUAL -> apply(Word.TANH, u).to(Expr.TWO); // not 1 - sech2(u): cancels near 0
+      case TANH_RESIDUAL -> apply(Word.TANH, u).to(Atoms.TWO); // not 1 - sech2(u): cancels near 0
       case SINC -> apply(Word.SPHERICAL_J1, u).negated();
       case SPHERICAL_J1 ->
           apply(Word.SINC, u)
-              .minus(Expr.TWO.times(apply(Word.SPHERICAL_J2, u)))
+              .minus(Atoms.TWO.times(apply(Word.SPHERICAL_J2, u)))
               .over(Expr.number(3)); // not j0 - 2*j1(u)/u: 0/0 at 0
       case SPHERICAL_J2 ->
           new Expr.Choice(
               Comparison.GREATER,
               apply(Word.ABS, u),
-              Expr.ZERO,
+              Atoms.ZERO,
               apply(Word.SPHERICAL_J1, u)
                   .minus(Expr.number(3).times(apply(Word.SPHERICAL_J2, u)).over(u)),
-              Expr.ZERO);
+              Atoms.ZERO);
     };
   }
 
   /** erf′(u) = 2/√π·exp(−u²). */
   private static Expr gaussian(Expr u) {
-    return Expr.TWO
-        .times(apply(Word.EXP, u.to(Expr.TWO).negated()))
+    return Atoms.TWO
+        .times(apply(Word.EXP, u.to(Atoms.TWO).negated()))
         .over(apply(Word.SQRT, new Expr.Constant(NamedConstant.PI)));
   }
 

@@ -9,11 +9,6 @@ import java.math.BigDecimal;
  * number {@code 0.1} is one tenth, and {@code (exp(x) - 1)/x} has no cancellation to fear. Equality is equality of the tree.
  */
 public sealed interface Expr {
-  Expr ZERO = number(0);
-  Expr ONE = number(1);
-  Expr TWO = number(2);
-  Expr X = new Variable("x");
-
   /** An argument of the function: {@code x}, or {@code a} and {@code g} of a gate. */
   record Variable(String name) implements Expr {}
 
@@ -21,6 +16,7 @@ public sealed interface Expr {
   record Parameter(String name) implements Expr {}
 
   /** An exact decimal. */
+  @SuppressWarnings("AvoidCommonTypeNames") // the formula's number; java.lang.Number has no place here
   record Number(BigDecimal value) implements Expr {
     public Number {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

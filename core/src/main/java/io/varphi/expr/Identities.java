@@ -26,10 +26,10 @@ final class Identities {
   /** The value at 0 where it is rational. */
   static Optional<Expr> atZero(Word word) {
     return switch (word) {
-      case EXP, COSH, SECH, SECH2, ERFC, COS, SINC -> Optional.of(Expr.ONE);
-      case EXPM1, LOG1P, SQRT, SINH, TANH, ERF, SIN, ATAN, ASINH, ABS, SIGN -> Optional.of(Expr.ZERO);
-      case LOG_COSH, TANH_RESIDUAL, SPHERICAL_J1, SPHERICAL_J2 -> Optional.of(Expr.ZERO);
-      case SIGMOID, NORMAL_CDF -> Optional.of(Expr.ONE.over(Expr.TWO));
+      case EXP, COSH, SECH, SECH2, ERFC, COS, SINC -> Optional.of(Atoms.ONE);
+      case EXPM1, LOG1P, SQRT, SINH, TANH, ERF, SIN, ATAN, ASINH, ABS, SIGN -> Optional.of(Atoms.ZERO);
+      case LOG_COSH, TANH_RESIDUAL, SPHERICAL_J1, SPHERICAL_J2 -> Optional.of(Atoms.ZERO);
+      case SIGMOID, NORMAL_CDF -> Optional.of(Atoms.ONE.over(Atoms.TWO));
       case LOG, SOFTPLUS, NORMAL_PDF -> Optional.empty();
     };
   }
@@ -40,9 +40,9 @@ final class Identities {
       case LOG ->
           switch (u) {
             case Expr.Apply(Word inner, Expr v) when inner == Word.EXP -> v;
-            case Expr.Constant(NamedConstant c) when c == NamedConstant.E -> Expr.ONE;
+            case Expr.Constant(NamedConstant c) when c == NamedConstant.E -> Atoms.ONE;
             case Expr.Number(var value) when value.compareTo(java.math.BigDecimal.ONE) == 0 ->
-                Expr.ZERO;
+                Atoms.ZERO;
             default -> Expr.apply(word, u);
           };
       case ABS ->

@@ -104,7 +104,7 @@ public final class Latex {
       case SINC -> "\\frac{\\sin" + argument(u) + "}{" + print(u) + "}";
       case SPHERICAL_J1 ->
           "\\frac{\\sin" + argument(u) + " - " + product(at(Level.PRODUCT, u), Expr.apply(Word.COS, u))
-              + "}{" + power(u, Expr.TWO) + "}";
+              + "}{" + power(u, Atoms.TWO) + "}";
       case LOG, SINH, COSH, TANH, SECH, SIGMOID, ERF, ERFC, NORMAL_CDF, NORMAL_PDF ->
           name(word) + argument(u);
       case SIN, COS, ATAN, ASINH, SIGN, SPHERICAL_J2 -> name(word) + argument(u);

@@ -52,7 +52,7 @@ record Monomial(Fraction coefficient, Map<Expr, Fraction> factors) {
 
   Expr toExpr() {
     if (coefficient.signum() == 0) {
-      return Expr.ZERO;
+      return Atoms.ZERO;
     }
     if (isNegative()) {
       Expr positive = negated().toExpr();
@@ -72,7 +72,7 @@ record Monomial(Fraction coefficient, Map<Expr, Fraction> factors) {
               boolean positive = entry.getValue().signum() > 0;
               (positive ? above : below).add(power(entry.getKey(), entry.getValue().abs()));
             });
-    Expr numerator = above.stream().reduce(Expr::times).orElse(Expr.ONE);
+    Expr numerator = above.stream().reduce(Expr::times).orElse(Atoms.ONE);
     return below.stream()
         .reduce(Expr::times)
         .map(denominator -> numerator.over(denominator))

@@ -360,7 +360,7 @@ public final class Parser {
             take();
             arguments.add(argument());
           }
-          return Expr.ZERO;
+          return Atoms.ZERO;
         });
     expect(Kind.CLOSE, ")", "close the parenthesis");
     return arguments;

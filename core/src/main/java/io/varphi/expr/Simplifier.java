@@ -108,7 +108,7 @@ public final class Simplifier {
 
   private Expr sum(List<Monomial> terms) {
     if (terms.size() < 2) {
-      return terms.isEmpty() ? Expr.ZERO : terms.getFirst().toExpr();
+      return terms.isEmpty() ? Atoms.ZERO : terms.getFirst().toExpr();
     }
     Monomial common = commonFactor(terms);
     if (common.factors().isEmpty() && common.coefficient().isOne()) {
@@ -289,7 +289,7 @@ public final class Simplifier {
         case NEITHER -> Expr.apply(word, u);
       };
     }
-    return u.equals(Expr.ZERO)
+    return u.equals(Atoms.ZERO)
         ? Identities.atZero(word).orElseGet(() -> Expr.apply(word, u))
         : Identities.composed(word, u);
   }
@@ -312,7 +312,7 @@ public final class Simplifier {
       return holds(op, a.compareTo(b)) ? then : otherwise;
     }
     boolean magnitude = l instanceof Expr.Apply(Word word, Expr u) && word == Word.ABS && u.equals(then);
-    if (magnitude && op == Comparison.GREATER && r.equals(Expr.ZERO) && otherwise.equals(Expr.ZERO)) {
+    if (magnitude && op == Comparison.GREATER && r.equals(Atoms.ZERO) && otherwise.equals(Atoms.ZERO)) {
       return then; // |u| > 0 ? u : 0 is u
     }
     return new Expr.Choice(op, l, r, then, otherwise);

@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
@@ -53,12 +54,12 @@ public final class Facts {
   private final Once<Listing<Extremum>> extrema = Once.of(this::foundExtrema);
   private final Once<Listing<Point>> inflections = Once.of(this::foundInflections);
   private final Once<Listing<Span>> zeros = Once.of(this::foundZeros);
-  private final Once<List<Stretch>> stretches;
+  private final Once<Listing<Stretch>> stretches;
   private final Once<Monotonicity> monotonicity;
   private final Once<Parity> parity = Once.of(this::foundParity);
   private final Once<Listing<Break>> breaks = Once.of(this::foundBreaks);
   private final Once<Lipschitz> lipschitz = Once.of(this::foundLipschitz);
-  private final Once<List<Span>> saturation = Once.of(this::foundSaturation);
+  private final Once<Listing<Span>> saturation = Once.of(this::foundSaturation);
   private final Once<Moments> moments = Once.of(this::foundMoments);
 
   private Facts(Expr sentence, Expr derivative, Expr secondDerivative) {
@@ -74,7 +75,11 @@ public final class Facts {
     gradientProfile =
         Once.of(() -> Tracer.trace(gradient, 1, skeleton.get(), curvatureCharts.get()));
     range = Once.of(() -> functionProfile.get().range());
-    stretches = Once.of(() -> functionProfile.get().stretches());
+    stretches =
+        Once.of(
+            () ->
+                new Listing<>(
+                    functionProfile.get().stretches(), areComplete(gradientCharts.get())));
     monotonicity = Once.of(() -> functionProfile.get().monotonicity());
   }
 
@@ -127,11 +132,8 @@ public final class Facts {
     return zeros.get();
   }
 
-  /**
-   * The intervals on which the function rises, falls or is level; for one that oscillates, those in
-   * [−10, 10].
-   */
-  public List<Stretch> stretches() {
+  /** The intervals on which the function rises, falls or is level. */
+  public Listing<Stretch> stretches() {
     return stretches.get();
   }
 
@@ -193,7 +195,7 @@ public final class Facts {
    * Where |f′| is below {@value #SATURATION_SHARE} of its supremum: flat ends such as {@code (-∞,
    * -6.9)}, and the surroundings of extrema. None if the slope is unbounded.
    */
-  public List<Span> saturation() {
+  public Listing<Span> saturation() {
     return saturation.get();
   }
 
@@ -259,8 +261,8 @@ public final class Facts {
     if (!Double.isFinite(steepness) || steepness == 0) {
       return Optional.empty();
     }
-    return Differentiation.of(Simplifier.simplify(sentence.over(Expr.X)))
-        .map(bend -> Simplifier.simplify(Expr.X.to(Expr.TWO).times(bend).negated()))
+    return Differentiation.of(Simplifier.simplify(sentence.over(Atoms.X)))
+        .map(bend -> Simplifier.simplify(Atoms.X.to(Atoms.TWO).times(bend).negated()))
         .map(intercept -> settled(Curve.of(intercept), infinity))
         .filter(Double::isFinite)
         .map(intercept -> new Tail.Asymptote(steepness, intercept));
@@ -376,12 +378,15 @@ public final class Facts {
         : new Lipschitz(Double.POSITIVE_INFINITY, false, jumps);
   }
 
-  private List<Span> foundSaturation() {
+  private Listing<Span> foundSaturation() {
     double steepest = lipschitz().constant();
-    return Double.isFinite(steepest) && steepest > 0
-        ? Saturation.of(
-            gradient, gradientProfile.get(), skeleton.get(), SATURATION_SHARE * steepest)
-        : List.of();
+    if (!Double.isFinite(steepest) || steepest == 0) {
+      return new Listing<>(List.of(), true);
+    }
+    double threshold = SATURATION_SHARE * steepest;
+    return new Listing<>(
+        Saturation.of(gradient, gradientProfile.get(), skeleton.get(), threshold),
+        areComplete(curvatureCharts.get()));
   }
 
   private Moments foundMoments() {

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value computed when it is first asked for, once, for all threads. */
-final class Once<T extends Object> implements Supplier<T> {
+final class Once<T> implements Supplier<T> {
   private @Nullable Supplier<T> source;
   private volatile @Nullable T value;
 
@@ -13,7 +13,7 @@ final class Once<T extends Object> implements Supplier<T> {
     this.source = source;
   }
 
-  static <T extends Object> Once<T> of(Supplier<T> source) {
+  static <T> Once<T> of(Supplier<T> source) {
     return new Once<>(source);
   }
 

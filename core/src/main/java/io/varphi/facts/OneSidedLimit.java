@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
 import io.varphi.expr.Simplifier;
@@ -53,7 +54,7 @@ final class OneSidedLimit {
   }
 
   private Expr approaching() {
-    Expr step = Expr.number(direction).over(Expr.X);
+    Expr step = Expr.number(direction).over(Atoms.X);
     Expr place = Expr.number(new BigDecimal(point)).plus(step);
     return Simplifier.simplify(Folds.substitute(curve.sentence(), Map.of("x", place)));
   }

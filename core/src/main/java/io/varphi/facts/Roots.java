@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
 import io.varphi.real.RealFunction;
@@ -24,7 +25,7 @@ final class Roots {
   }
 
   private static List<Double> ofLinear(Expr condition, Expr slope) {
-    Expr atZero = Folds.substitute(condition, Map.of("x", Expr.ZERO));
+    Expr atZero = Folds.substitute(condition, Map.of("x", Atoms.ZERO));
     double root = RealFunction.of(atZero.negated().over(slope), List.of()).toDouble();
     return Double.isFinite(root) ? List.of(root + 0.0) : List.of();
   }

@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
 import io.varphi.expr.Word;
@@ -27,7 +28,7 @@ final class Singularities {
       case Expr.Quotient(Expr _, Expr b) -> addFactors(b);
       case Expr.Power(Expr a, Expr n) -> addBase(a, n);
       case Expr.Apply(Word word, Expr u) when word == Word.LOG || word == Word.SQRT -> add(u);
-      case Expr.Apply(Word word, Expr u) when word == Word.LOG1P -> add(Expr.ONE.plus(u));
+      case Expr.Apply(Word word, Expr u) when word == Word.LOG1P -> add(Atoms.ONE.plus(u));
       default -> {}
     }
     Folds.children(expr).forEach(this::collect);

@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Expr.Comparison;
 import io.varphi.expr.Folds;
@@ -64,8 +65,8 @@ final class Switches {
       case Expr.Apply(Word word, Expr u) when word == Word.ABS || word == Word.SIGN ->
           switch (sign(u, x)) {
             case NEGATIVE -> word == Word.ABS ? resolved(u, x).negated() : Expr.number(-1);
-            case ZERO -> Expr.ZERO;
-            case POSITIVE -> word == Word.ABS ? resolved(u, x) : Expr.ONE;
+            case ZERO -> Atoms.ZERO;
+            case POSITIVE -> word == Word.ABS ? resolved(u, x) : Atoms.ONE;
             case UNDEFINED -> expr;
           };
       default -> Folds.mapChildren(expr, child -> resolved(child, x));

@@ -347,10 +347,10 @@ record Wide(double hi, double lo, int exp, double err) {
       return UNDECIDED;
     }
     Wide large = a.isAtLeast() ? a : b;
+    Wide small = a.isAtLeast() ? b : a;
     if (a.hi * b.hi > 0) {
       return large;
     }
-    Wide small = large == a ? b : a;
     return small.isBounded() && large.exp > small.exp + 3
         ? atLeast(large.hi, large.exp - 1)
         : UNDECIDED;

@@ -55,7 +55,7 @@ class DerivativeTest {
   @ParameterizedTest
   @EnumSource(Word.class)
   void everyWordHasADerivativeLatexAndParityThatAgree(Word word) {
-    Expr u = Expr.apply(word, Expr.X);
+    Expr u = Expr.apply(word, Atoms.X);
     Expr derivative = Derivative.of(u, "x");
     assertEquals(derivative, ParserTest.parse(Printer.print(derivative)));
     assertTrue(Latex.of(u, Map.of()).contains("x"));

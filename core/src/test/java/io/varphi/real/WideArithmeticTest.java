@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The operations against decimal arithmetic of 120 digits. */
 class WideArithmeticTest {
   private static final MathContext DIGITS = new MathContext(120);
-  private static final int SAMPLES = 4_000;
+  private static final int SAMPLES = 2_000;
 
   private final WideArithmetic arithmetic = new WideArithmetic();
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random sentences, in double-doubles and in intervals of 300 bits. */
 class WideSentenceTest {
-  private static final int SENTENCES = 5_000;
+  private static final int SENTENCES = 4_000;
   private static final int STEPS = 6;
 
   /** One operation on earlier numbers. */
@@ -38,7 +38,7 @@ class WideSentenceTest {
         case 6 -> arithmetic.power(x, b - 3);
         case 7 -> arithmetic.power(x, y);
         case 8 -> arithmetic.negate(x);
-        case 9 -> word.ordinal() < 4 ? arithmetic.either(x, y) : arithmetic.add(x, y);
+        case 9 -> arithmetic.either(x, y);
         default -> arithmetic.apply(word, x);
       };
     }

@@ -39,7 +39,7 @@ record Cubic(double x0, double y0, double d0, double x1, double y1, double d1) {
     double start = Math.abs(control0() - y0);
     double middle = Math.abs(control1() - control0());
     double end = Math.abs(y1 - control1());
-    return Math.hypot(x1 - x0, 3 * Math.max(middle, Math.max(start, end)));
+    return StrictMath.hypot(x1 - x0, 3 * Math.max(middle, Math.max(start, end)));
   }
 
   /** The ordinate of the chord. */

@@ -217,7 +217,7 @@ final class CurveTracer {
    * pass.
    */
   private double secant(double slope, double x) {
-    return Math.hypot(1, Math.min(Math.abs(slope), Math.abs(steepness() * slope(x))));
+    return StrictMath.hypot(1, Math.min(Math.abs(slope), Math.abs(steepness() * slope(x))));
   }
 
   private void draw(Cubic cubic, int probes) {

@@ -3,7 +3,7 @@ package io.varphi.figure;
 /** A closed interval with finite ends, {@code from < to}. */
 record Interval(double from, double to) {
   Interval {
-    if (!(from < to && Double.isFinite(from) && Double.isFinite(to))) {
+    if (!(from < to && Double.isFinite(to - from))) {
       throw new IllegalArgumentException(
           "The interval from " + from + " to " + to + " needs finite ends, the smaller one first.");
     }

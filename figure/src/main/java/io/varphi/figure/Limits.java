@@ -52,7 +52,7 @@ final class Limits {
     if (least <= SMALLEST_HALF_WIDTH) {
       return SMALLEST_HALF_WIDTH;
     }
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(least)));
     return Arrays.stream(HALF_WIDTHS)
         .map(width -> width * power)
         .filter(width -> width >= least)
@@ -95,9 +95,8 @@ final class Limits {
     double low = withZero ? 0 : Double.POSITIVE_INFINITY;
     double high = withZero ? 0 : Double.NEGATIVE_INFINITY;
     for (Curve curve : curves) {
-      double[] values = values(curve, domain);
-      double most = most(values, domain);
-      for (double value : values) {
+      double most = most(values(curve, even(domain)), domain);
+      for (double value : values(curve, DoubleStream.concat(even(domain), breaks(curve, domain)))) {
         low = Math.min(low, Math.max(value, -most));
         high = Math.max(high, Math.min(value, most));
       }
@@ -109,16 +108,20 @@ final class Limits {
     return snapped(new Interval(low, high), withZero);
   }
 
-  private static double[] values(Curve curve, Interval domain) {
+  private static DoubleStream even(Interval domain) {
+    return IntStream.rangeClosed(0, SAMPLES).mapToDouble(i -> domain.at((double) i / SAMPLES));
+  }
+
+  /** The breaks of a curve and the places just beside them. */
+  private static DoubleStream breaks(Curve curve, Interval domain) {
     double beside = domain.length() * 0x1p-30;
-    DoubleStream even =
-        IntStream.rangeClosed(0, SAMPLES).mapToDouble(i -> domain.at((double) i / SAMPLES));
-    DoubleStream breaks =
-        Arrays.stream(curve.breaks()).flatMap(x -> DoubleStream.of(x - beside, x, x + beside));
-    return DoubleStream.concat(even, breaks.filter(domain::contains))
-        .map(curve::value)
-        .filter(Double::isFinite)
-        .toArray();
+    return Arrays.stream(curve.breaks())
+        .flatMap(x -> DoubleStream.of(x - beside, x, x + beside))
+        .filter(domain::contains);
+  }
+
+  private static double[] values(Curve curve, DoubleStream abscissae) {
+    return abscissae.map(curve::value).filter(Double::isFinite).toArray();
   }
 
   /** The largest absolute value of the curve that is shown. */
@@ -131,14 +134,16 @@ final class Limits {
     double usual = sorted[sorted.length / 2];
     double nearlyAll = sorted[sorted.length * 9 / 10];
     double height = HEIGHT * Math.max(Math.abs(domain.from()), Math.abs(domain.to()));
-    boolean wild = largest > POLE * nearlyAll || grows(values, false) || grows(values, true);
+    boolean wild = largest > POLE * nearlyAll || grows(values);
     return wild ? Math.min(largest, Math.max(height, usual)) : largest;
   }
 
-  private static boolean grows(double[] values, boolean leftwards) {
-    int end = leftwards ? 0 : Math.min(SAMPLES, values.length - 1);
-    int before = leftwards ? Math.min(SAMPLES / 8, values.length - 1) : end * 7 / 8;
-    return Math.abs(values[end]) > GROWTH * Math.abs(values[before]);
+  /** Whether the absolute value grows more than a line does over the last eighth at either end. */
+  private static boolean grows(double[] values) {
+    int last = values.length - 1;
+    boolean left = Math.abs(values[0]) > GROWTH * Math.abs(values[last / 8]);
+    boolean right = Math.abs(values[last]) > GROWTH * Math.abs(values[last - last / 8]);
+    return left || right;
   }
 
   private static double multiple(BigDecimal step, double times) {

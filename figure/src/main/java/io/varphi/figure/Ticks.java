@@ -27,7 +27,7 @@ record Ticks(BigDecimal step, List<BigDecimal> values) {
 
   /** As many ticks as possible in the span, but at most {@code most}. */
   static Ticks of(Interval span, int most) {
-    int exponent = (int) Math.floor(Math.log10(span.length() / Math.max(most, 1))) - 1;
+    int exponent = (int) Math.floor(StrictMath.log10(span.length() / Math.max(most, 1))) - 1;
     for (int power = exponent; ; power++) {
       for (BigDecimal round : ROUND) {
         BigDecimal step = round.scaleByPowerOfTen(power);

@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class CurveTracerTest {
     List<Line2D> exact = exact(curve, view);
     double excess = farthest(drawn, exact);
     double missing = farthest(exact, drawn);
+    System.out.printf(Locale.ROOT, "%s: %.4f pt, %.4f pt%n", curve, excess, missing);
     assertTrue(excess <= TOLERANCE, curve.label() + ": drawn " + excess + " pt off");
     assertTrue(missing <= TOLERANCE, curve.label() + ": curve not drawn by " + missing + " pt");
   }

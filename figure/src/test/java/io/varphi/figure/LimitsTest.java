@@ -45,6 +45,8 @@ class LimitsTest {
     assertEquals(new Interval(0, 6), range(TestCurves.EXP, true));
     assertEquals(new Interval(-8, 8), range(TestCurves.CUBE, true));
     assertEquals(new Interval(-6, 6), range(TestCurves.RECIPROCAL, true));
+    Curve square = TestCurves.curve("square", x -> x > 0 ? x * x : 0, x -> 0, x -> 0);
+    assertEquals(new Interval(0, 6), range(square, true), "flat on the other side");
     Curve steep = TestCurves.curve("2x", x -> 2 * x, x -> 2, x -> 0);
     assertEquals(new Interval(-8, 8), range(steep, true), "a line is shown whole");
     Curve bounded = TestCurves.curve("9s", x -> 9 * TestCurves.SIGMOID.value(x), x -> 0, x -> 0);

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -89,7 +90,7 @@ class PngWriterTest {
     ViewBox view = new ViewBox((float) (2 * scene.width()), (float) (2 * scene.height()));
     BufferedImage other = rendered(figure.toSvg(), view, own.getWidth(), own.getHeight());
     double difference = meanDifference(pixels(own), pixels(other));
-    System.out.printf("%s: %.3f/255%n", name, difference);
+    System.out.printf(Locale.ROOT, "%s: %.3f/255%n", name, difference);
     assertTrue(difference < 0.3, name + " differs by " + difference + "/255");
     BufferedImage blank = new BufferedImage(own.getWidth(), own.getHeight(), own.getType());
     assertTrue(meanDifference(pixels(own), pixels(blank)) > 2, "the measure sees a missing figure");
