@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module io.varphi.figure {
   requires transitive io.varphi.core;
   requires java.desktop;
+  requires org.apache.commons.logging;
   requires org.apache.fontbox;
   requires org.apache.pdfbox.io;
   requires static org.jspecify;

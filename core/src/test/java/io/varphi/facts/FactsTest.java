@@ -552,7 +552,7 @@ class FactsTest {
   }
 
   private static double simpson(DoubleUnaryOperator g, double low, double high) {
-    int n = 2 * (int) Math.ceil(40 * Math.max(0.25, high - low));
+    int n = 2 * (int) Math.ceil(100 * Math.max(0.25, high - low));
     double step = (high - low) / n;
     double sum = 0;
     for (int i = 0; i <= n; i++) {
