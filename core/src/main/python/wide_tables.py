@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Writes WideTables.java: the tables and coefficients of the double-double arithmetic in io.varphi.real.
+"""Writes WideTables.java: tables and coefficients of the double-double arithmetic in io.varphi.real.
 
     python3 core/src/main/python/wide_tables.py > core/src/main/java/io/varphi/real/WideTables.java
 
-Needs mpmath (1.2 or later). Deterministic: the same script writes the same bytes. Everything is computed with 400 bits and rounded
-once. Where a polynomial is not a Taylor section, its error is measured on a grid between its nodes and the script stops if it is
-above the stated bound; it also stops if a coefficient is too small for the fast two-sum of the Horner step that uses it.
+Needs mpmath (1.2 or later). Deterministic: the same script writes the same bytes. Everything is
+computed with 400 bits and rounded once. Where a polynomial is not a Taylor section, its error is
+measured on a grid between its nodes and the script stops if it is above the stated bound; it also
+stops if a coefficient is too small for the error analysis of the Horner step that uses it.
 """
 
 import sys
@@ -53,7 +54,8 @@ def array(name, comment, values, kind="double"):
     texts = [literal(v) if kind == "double" else f"0x{v:016x}L" for v in values]
     per_line = 3 if kind == "double" else 4
     for i in range(0, len(texts), per_line):
-        print("    " + ", ".join(texts[i : i + per_line]) + ("," if i + per_line < len(texts) else ""))
+        comma = "," if i + per_line < len(texts) else ""
+        print("    " + ", ".join(texts[i : i + per_line]) + comma)
     print("  };")
 
 
@@ -61,26 +63,27 @@ def scalars(name, comment, value, n):
     suffixes = ["_HI", "_LO", "_REST"][:n]
     print()
     print(f"  /** {comment} */")
-    lines = [f"  static final double {name}{s} = {literal(v)};" for s, v in zip(suffixes, parts(value, n))]
-    print("\n\n".join(lines))
+    pairs = zip(suffixes, parts(value, n))
+    print("\n\n".join(f"  static final double {name}{s} = {literal(v)};" for s, v in pairs))
 
 
 def series(name, comment, coefficients, z_max):
-    """A Taylor section at 0 in z: double-double while a coefficient matters to more than 53 bits, then doubles.
-
-    The Horner step c + z·p uses a fast two-sum and wants |c| above |z·p|.
+    """A Taylor section at 0 in z: double-doubles while a coefficient matters to more than 53 bits,
+    then doubles. The error analysis of the Horner step c + z·p wants |c| above |z·p|.
     """
     c = coefficients
-    terms = next(n for n in range(1, 60) if abs(c(n)) * z_max**n < mpf(2) ** -112 * abs(c(0)))
-    exact = next(n for n in range(1, 60) if abs(c(n)) * z_max**n < mpf(2) ** -56 * abs(c(0)))
+    share = [abs(c(n)) * z_max**n / abs(c(0)) for n in range(60)]
+    terms = next(n for n in range(60) if share[n] < mpf(2) ** -112)
+    exact = next(n for n in range(60) if share[n] < mpf(2) ** -56)
     for n in range(exact):
         rest = sum(abs(c(k)) * z_max ** (k - n) for k in range(n + 1, terms))
         assert rest < abs(c(n)), (name, n)
     array(name, comment + f" {exact} double-doubles.", flat(c(n) for n in range(exact)))
-    array(name + "_TAIL", f"The doubles that continue {{@link #{name}}}.", [double(c(n)) for n in range(exact, terms)])
+    tail = [double(c(n)) for n in range(exact, terms)]
+    array(name + "_TAIL", f"The doubles that continue {{@link #{name}}}.", tail)
 
 
-# exp ---------------------------------------------------------------------------------------------------------------------------
+# exp ----------------------------------------------------------------------------------------------
 
 
 def exponential():
@@ -94,19 +97,21 @@ def exponential():
     array("EXPM1_FINE", "2^(j/1024) − 1 for j = −16 … 15.", flat(v - 1 for v in fine))
 
 
-# log ---------------------------------------------------------------------------------------------------------------------------
+# log ----------------------------------------------------------------------------------------------
 
 
 def logarithm():
     coarse = [double(mpf(128) / j) for j in range(90, 183)]
     fine = [double(1 / (1 + mpf(j) / 8192)) for j in range(-47, 48)]
     array("LOG_COARSE_INVERSE", "c = 128/j for j = 90 … 182.", coarse)
-    array("LOG_COARSE", "−log(c) for the doubles of {@link #LOG_COARSE_INVERSE}.", flat(-mp.log(c) for c in coarse))
+    of_coarse = "−log(c) for the doubles of {@link #LOG_COARSE_INVERSE}."
+    array("LOG_COARSE", of_coarse, flat(-mp.log(c) for c in coarse))
     array("LOG_FINE_INVERSE", "c = 1/(1 + j/8192) for j = −47 … 47.", fine)
-    array("LOG_FINE", "−log(c) for the doubles of {@link #LOG_FINE_INVERSE}.", flat(-mp.log(c) for c in fine))
+    of_fine = "−log(c) for the doubles of {@link #LOG_FINE_INVERSE}."
+    array("LOG_FINE", of_fine, flat(-mp.log(c) for c in fine))
 
 
-# sin, cos, atan ----------------------------------------------------------------------------------------------------------------
+# sin, cos, atan -----------------------------------------------------------------------------------
 
 
 def trigonometric():
@@ -115,16 +120,19 @@ def trigonometric():
     for j in range(27):
         values += parts(mp.sin(mpf(j) / 32), 2) + parts(mp.cos(mpf(j) / 32), 2)
     array("SIN_COS", "sin(j/32) and cos(j/32) for j = 0 … 26.", values)
-    array("ATAN", "atan(j/32) for j = 0 … 32.", flat(mp.atan(mpf(j) / 32) for j in range(33)))
-    array("ATAN_COMPLEMENT", "π/2 − atan(j/32) for j = 0 … 32.", flat(mp.pi / 2 - mp.atan(mpf(j) / 32) for j in range(33)))
+    angles = [mp.atan(mpf(j) / 32) for j in range(33)]
+    array("ATAN", "atan(j/32) for j = 0 … 32.", flat(angles))
+    complements = flat(mp.pi / 2 - angle for angle in angles)
+    array("ATAN_COMPLEMENT", "π/2 − atan(j/32) for j = 0 … 32.", complements)
     words = 22
     with mp.workprec(64 * words + 64):
         bits = int(mp.floor(2 / mp.pi * mpf(2) ** (64 * words)))
-    longs = [0, 0] + [(bits >> (64 * (words - 1 - i))) & (2**64 - 1) for i in range(words)]
+    mask = 2**64 - 1
+    longs = [0, 0] + [bits >> 64 * (words - 1 - i) & mask for i in range(words)]
     array("TWO_OVER_PI", "128 zero bits, then the bits of 2/π after the point.", longs, "long")
 
 
-# erf ---------------------------------------------------------------------------------------------------------------------------
+# erf ----------------------------------------------------------------------------------------------
 
 SCALE = 4
 PIECES = 32
@@ -173,9 +181,9 @@ def error_function():
         centre = (2 * piece + 1) * radius
         c = chebyshev(scaled_erfc, centre, radius, DEGREE)
         for i in range(EXACT):
-            assert abs(c[i]) > sum(abs(c[k]) * radius ** (k - i) for k in range(i + 1, DEGREE + 1)) or (
-                abs(c[i]) * radius**i < mpf(2) ** -12 * abs(c[0])
-            ), (piece, i)
+            rest = sum(abs(c[k]) * radius ** (k - i) for k in range(i + 1, DEGREE + 1))
+            negligible = abs(c[i]) * radius**i < mpf(2) ** -12 * abs(c[0])
+            assert rest < abs(c[i]) or negligible, (piece, i)
         rounded = []
         for i in range(EXACT):
             rounded += parts(c[i], 2)
@@ -193,8 +201,8 @@ def error_function():
     print(f"erfcx: 2^{mp.nstr(mp.log(worst, 2), 6)}", file=sys.stderr)
     array(
         "ERFCX",
-        f"exp(x²)·erfc(x)/t as polynomials in s = t − (j + ½)/32, t = 4/(x + 4), j = 0 … 31: {EXACT}\n   * "
-        f"double-doubles and {DEGREE + 1 - EXACT} doubles each. Relative error below 2^-106.",
+        "exp(x²)·erfc(x)/t as polynomials in s = t − (j + ½)/32, t = 4/(x + 4), j = 0 … 31: "
+        f"{EXACT}\n   * double-doubles and {DEGREE + 1 - EXACT} doubles each. Relative error below 2^-106.",
         table,
     )
 
@@ -223,7 +231,7 @@ def all_series():
         series(
             name,
             f"{power} in powers of u² ≤ {z_max}.",
-            lambda k, order=order: mpf(-0.5) ** k * inverse_factorial(k) / mp.fac2(2 * order + 2 * k + 1),
+            lambda k, n=order: mpf(-0.5) ** k * inverse_factorial(k) / mp.fac2(2 * n + 2 * k + 1),
             mpf(z_max),
         )
 

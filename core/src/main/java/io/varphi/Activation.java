@@ -6,6 +6,7 @@ import io.varphi.expr.Folds;
 import io.varphi.expr.Latex;
 import io.varphi.expr.Rewrites;
 import io.varphi.facts.Facts;
+import io.varphi.real.Lazy;
 import io.varphi.real.Graph;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,16 @@ public final class Activation implements Entry {
 
   private final Lazy<Expr> derivative = Lazy.of(this::derived);
   private final Lazy<Expr> secondDerivative = Lazy.of(() -> Derivative.of(derivative(), "x"));
+  private final Lazy<Expr> boundDerivative =
+      Lazy.of(() -> Derivative.of(Rewrites.stable(bound(formula())), "x"));
   private final Lazy<Graph> value = Lazy.of(() -> graph(formula()));
-  private final Lazy<Graph> gradient = Lazy.of(() -> graph(derivative()));
-  private final Lazy<Graph> curvature = Lazy.of(() -> graph(secondDerivative()));
-  private final Lazy<Facts> facts = Lazy.of(() -> Facts.of(bound(formula()), bound(derivative()), bound(secondDerivative())));
+  private final Lazy<Graph> gradient = Lazy.of(() -> Graph.of(boundDerivative()));
+  private final Lazy<Graph> curvature = Lazy.of(() -> Graph.of(Derivative.of(boundDerivative(), "x")));
+  private final Lazy<Facts> facts =
+      Lazy.of(
+          () ->
+              Facts.of(
+                  bound(formula()), boundDerivative(), Derivative.of(boundDerivative(), "x")));
 
   Activation(
       Card card,
@@ -103,6 +110,11 @@ public final class Activation implements Entry {
   /** A sentence in x and this function's parameters, with their values put in. */
   public Expr bound(Expr sentenceWithParameters) {
     return Folds.substitute(sentenceWithParameters, settings.asMap());
+  }
+
+  /** f′ with the parameters' values put in before it is derived and simplified, as cancellations come to light only then. */
+  private Expr boundDerivative() {
+    return boundDerivative.get();
   }
 
   private Graph graph(Expr sentenceWithParameters) {

@@ -5,6 +5,7 @@ import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
 import io.varphi.expr.Latex;
 import io.varphi.expr.Rewrites;
+import io.varphi.real.Lazy;
 import java.util.Map;
 import java.util.Objects;
 

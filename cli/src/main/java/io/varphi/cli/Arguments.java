@@ -46,14 +46,16 @@ final class Arguments {
   }
 
   /**
-   * Reads the arguments of a command.
+   * Reads arguments, the first of which names a command of {@code root} if it has one of that name.
    *
-   * @param root what has the command, or is it
+   * @return the command, or {@code root}
    * @throws UserException if they cannot be what the command takes
    */
-  static void parse(CommandLine root, CommandLine command, List<String> arguments) {
-    List<String> own = root == command ? arguments : arguments.subList(1, arguments.size());
-    check(own, command.getCommandSpec().optionsMap());
+  static CommandLine parse(CommandLine root, List<String> arguments) {
+    String name = arguments.getFirst();
+    boolean isCommand = root.getSubcommands().containsKey(name);
+    CommandLine command = root.getSubcommands().getOrDefault(name, root);
+    check(arguments.subList(isCommand ? 1 : 0, arguments.size()), command);
     try {
       root.parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
@@ -61,6 +63,7 @@ final class Arguments {
           ? rejected
           : new UserException(sentence(command.getCommandName(), e), e);
     }
+    return command;
   }
 
   private static String sentence(String command, ParameterException problem) {
@@ -88,7 +91,8 @@ final class Arguments {
         : argument.paramLabel();
   }
 
-  private static void check(List<String> arguments, Map<String, OptionSpec> options) {
+  private static void check(List<String> arguments, CommandLine command) {
+    Map<String, OptionSpec> options = command.getCommandSpec().optionsMap();
     boolean isValue = false;
     for (String argument : arguments) {
       if (isValue) {

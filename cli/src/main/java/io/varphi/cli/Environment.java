@@ -3,6 +3,7 @@ package io.varphi.cli;
 import java.io.Console;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +16,9 @@ record Environment(Map<String, String> variables, boolean isTerminal) {
   private static final int USUAL_COLUMNS = 80;
 
   static Environment ofProcess() {
-    Console console = System.console();
-    return new Environment(System.getenv(), console != null && console.isTerminal());
+    boolean isTerminal =
+        Optional.ofNullable(System.console()).stream().anyMatch(Console::isTerminal);
+    return new Environment(System.getenv(), isTerminal);
   }
 
   /** Colours are for terminals that have them, unless NO_COLOR is set. */

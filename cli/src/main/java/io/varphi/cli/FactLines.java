@@ -85,14 +85,11 @@ final class FactLines {
   }
 
   private void addStretches(Trend trend) {
-    String spans =
-        facts.stretches().stream()
-            .filter(stretch -> stretch.trend() == trend)
-            .map(Stretch::where)
-            .map(FactLines::span)
-            .collect(Collectors.joining(", "));
-    if (!spans.isEmpty()) {
-      add(label(trend), spans);
+    List<Stretch> stretches =
+        facts.stretches().items().stream().filter(s -> s.trend() == trend).toList();
+    if (!stretches.isEmpty()) {
+      Listing<Stretch> listing = new Listing<>(stretches, facts.stretches().isComplete());
+      add(label(trend), listing(listing, stretch -> span(stretch.where()), ", "));
     }
   }
 
@@ -155,12 +152,8 @@ final class FactLines {
 
   private void addSaturation() {
     if (!facts.saturation().isEmpty()) {
-      add(
-          Wording.SATURATED,
-          facts.saturation().stream().map(FactLines::span).collect(Collectors.joining(", "))
-              + " ("
-              + Wording.SATURATION.in(language)
-              + ")");
+      String spans = listing(facts.saturation(), FactLines::span, ", ");
+      add(Wording.SATURATED, spans + " (" + Wording.SATURATION.in(language) + ")");
     }
   }
 

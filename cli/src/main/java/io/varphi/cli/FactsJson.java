@@ -29,12 +29,12 @@ final class FactsJson {
         .with("zeros", listing(facts.zeros(), FactsJson::span))
         .with("inflections", listing(facts.inflections(), FactsJson::point))
         .with("monotonicity", word(facts.monotonicity()))
-        .with("stretches", array(facts.stretches(), FactsJson::stretch))
+        .with("stretches", listing(facts.stretches(), FactsJson::stretch))
         .with("parity", word(facts.parity()))
         .with("smoothness", word(facts.smoothness()))
         .with("breaks", listing(facts.breakPoints(), FactsJson::breakPoint))
         .with("lipschitz", lipschitz(facts.lipschitz()))
-        .with("saturation", array(facts.saturation(), FactsJson::span))
+        .with("saturation", listing(facts.saturation(), FactsJson::span))
         .with("normal_input", moments(facts.moments()));
   }
 

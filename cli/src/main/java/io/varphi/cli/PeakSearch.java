@@ -74,7 +74,9 @@ final class PeakSearch {
             .distinct();
     return new Peak(
         top,
-        Stream.concat(levels.stream(), points).sorted(Comparator.comparing(Span::low)).toList());
+        Stream.concat(levels.stream(), points)
+            .sorted(Comparator.comparingDouble(Span::low))
+            .toList());
   }
 
   private boolean isMaximum(int i) {

@@ -72,7 +72,10 @@ public final class Varphi {
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    int code = run(args);
+    if (code != SUCCESS) {
+      System.exit(code);
+    }
   }
 
   static int run(String... args) {
@@ -113,8 +116,7 @@ public final class Varphi {
       throw unknownCommand(name);
     }
     CommandLine root = commandLine(isCommand ? Set.of(name) : COMMANDS.keySet());
-    CommandLine command = isCommand ? root.getSubcommands().get(name) : root;
-    Arguments.parse(root, command, arguments);
+    CommandLine command = Arguments.parse(root, arguments);
     if (command.isUsageHelpRequested()) {
       terminal.print(usage(command, terminal.environment()));
     } else if (command.isVersionHelpRequested()) {

@@ -1,7 +1,6 @@
 package io.varphi.cli;
 
 import io.varphi.Language;
-import io.varphi.Text;
 
 /** What a card calls its parts. */
 enum Wording {
@@ -46,13 +45,18 @@ enum Wording {
   NONE("none", "无"),
   MORE("and so on, without end", "等，无穷多个");
 
-  private final Text text;
+  private final String english;
+  private final String chinese;
 
   Wording(String english, String chinese) {
-    text = new Text(english, chinese);
+    this.english = english;
+    this.chinese = chinese;
   }
 
   String in(Language language) {
-    return text.in(language);
+    return switch (language) {
+      case ENGLISH -> english;
+      case CHINESE -> chinese;
+    };
   }
 }

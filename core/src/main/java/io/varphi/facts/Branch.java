@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.real.Lazy;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
@@ -15,14 +16,14 @@ final class Branch {
   static final int MAX_ORDER = 4;
 
   private final Expr sentence;
-  private final List<Once<Optional<Curve>>> derivatives = new ArrayList<>();
+  private final List<Lazy<Optional<Curve>>> derivatives = new ArrayList<>();
 
   private Branch(Expr sentence) {
     this.sentence = sentence;
-    derivatives.add(Once.of(() -> Optional.of(Curve.of(sentence))));
+    derivatives.add(Lazy.of(() -> Optional.of(Curve.of(sentence))));
     for (int order = 1; order <= MAX_ORDER; order++) {
-      Once<Optional<Curve>> lower = derivatives.getLast();
-      derivatives.add(Once.of(() -> lower.get().flatMap(Branch::derivative)));
+      Lazy<Optional<Curve>> lower = derivatives.getLast();
+      derivatives.add(Lazy.of(() -> lower.get().flatMap(Branch::derivative)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.real.Lazy;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Word;
 import io.varphi.real.Graph;
@@ -12,15 +13,15 @@ import io.varphi.real.Graph;
  */
 final class Curve {
   private final Expr sentence;
-  private final Once<Graph> values;
-  private final Once<Graph> signs;
-  private final Once<Double> left = Once.of(() -> foundLimit(Double.NEGATIVE_INFINITY));
-  private final Once<Double> right = Once.of(() -> foundLimit(Double.POSITIVE_INFINITY));
+  private final Lazy<Graph> values;
+  private final Lazy<Graph> signs;
+  private final Lazy<Double> left = Lazy.of(() -> foundLimit(Double.NEGATIVE_INFINITY));
+  private final Lazy<Double> right = Lazy.of(() -> foundLimit(Double.POSITIVE_INFINITY));
 
   private Curve(Expr sentence) {
     this.sentence = sentence;
-    this.values = Once.of(() -> Graph.of(sentence));
-    this.signs = Once.of(() -> Graph.of(Expr.apply(Word.SIGN, sentence)));
+    this.values = Lazy.of(() -> Graph.of(sentence));
+    this.signs = Lazy.of(() -> Graph.of(Expr.apply(Word.SIGN, sentence)));
   }
 
   static Curve of(Expr sentence) {

@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.real.Lazy;
 import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Rewrites;
@@ -40,47 +41,47 @@ public final class Facts {
   private final Curve gradient;
   private final Curve curvature;
 
-  private final Once<Skeleton> skeleton;
-  private final Once<List<Chart>> curvatureCharts;
-  private final Once<List<Chart>> gradientCharts;
-  private final Once<List<Chart>> functionCharts;
-  private final Once<Profile> functionProfile;
-  private final Once<Profile> gradientProfile;
+  private final Lazy<Skeleton> skeleton;
+  private final Lazy<List<Chart>> curvatureCharts;
+  private final Lazy<List<Chart>> gradientCharts;
+  private final Lazy<List<Chart>> functionCharts;
+  private final Lazy<Profile> functionProfile;
+  private final Lazy<Profile> gradientProfile;
 
-  private final Once<Listing<Span>> domain = Once.of(this::foundDomain);
-  private final Once<Span> range;
-  private final Once<Tail> left = Once.of(() -> tail(Double.NEGATIVE_INFINITY));
-  private final Once<Tail> right = Once.of(() -> tail(Double.POSITIVE_INFINITY));
-  private final Once<Listing<Extremum>> extrema = Once.of(this::foundExtrema);
-  private final Once<Listing<Point>> inflections = Once.of(this::foundInflections);
-  private final Once<Listing<Span>> zeros = Once.of(this::foundZeros);
-  private final Once<Listing<Stretch>> stretches;
-  private final Once<Monotonicity> monotonicity;
-  private final Once<Parity> parity = Once.of(this::foundParity);
-  private final Once<Listing<Break>> breaks = Once.of(this::foundBreaks);
-  private final Once<Lipschitz> lipschitz = Once.of(this::foundLipschitz);
-  private final Once<Listing<Span>> saturation = Once.of(this::foundSaturation);
-  private final Once<Moments> moments = Once.of(this::foundMoments);
+  private final Lazy<Listing<Span>> domain = Lazy.of(this::foundDomain);
+  private final Lazy<Span> range;
+  private final Lazy<Tail> left = Lazy.of(() -> tail(Double.NEGATIVE_INFINITY));
+  private final Lazy<Tail> right = Lazy.of(() -> tail(Double.POSITIVE_INFINITY));
+  private final Lazy<Listing<Extremum>> extrema = Lazy.of(this::foundExtrema);
+  private final Lazy<Listing<Point>> inflections = Lazy.of(this::foundInflections);
+  private final Lazy<Listing<Span>> zeros = Lazy.of(this::foundZeros);
+  private final Lazy<Listing<Stretch>> stretches;
+  private final Lazy<Monotonicity> monotonicity;
+  private final Lazy<Parity> parity = Lazy.of(this::foundParity);
+  private final Lazy<Listing<Break>> breaks = Lazy.of(this::foundBreaks);
+  private final Lazy<Lipschitz> lipschitz = Lazy.of(this::foundLipschitz);
+  private final Lazy<Listing<Span>> saturation = Lazy.of(this::foundSaturation);
+  private final Lazy<Moments> moments = Lazy.of(this::foundMoments);
 
   private Facts(Expr sentence, Expr derivative, Expr secondDerivative) {
     function = Curve.of(sentence);
     gradient = Curve.of(derivative);
     curvature = Curve.of(secondDerivative);
-    skeleton = Once.of(() -> Skeleton.of(Rewrites.stable(sentence), function));
-    curvatureCharts = Once.of(() -> charts(curvature, List.of()));
-    gradientCharts = Once.of(() -> charts(gradient, curvatureCharts.get()));
-    functionCharts = Once.of(() -> charts(function, gradientCharts.get()));
+    skeleton = Lazy.of(() -> Skeleton.of(Rewrites.stable(sentence), function));
+    curvatureCharts = Lazy.of(() -> charts(curvature, List.of()));
+    gradientCharts = Lazy.of(() -> charts(gradient, curvatureCharts.get()));
+    functionCharts = Lazy.of(() -> charts(function, gradientCharts.get()));
     functionProfile =
-        Once.of(() -> Tracer.trace(function, 0, skeleton.get(), gradientCharts.get()));
+        Lazy.of(() -> Tracer.trace(function, 0, skeleton.get(), gradientCharts.get()));
     gradientProfile =
-        Once.of(() -> Tracer.trace(gradient, 1, skeleton.get(), curvatureCharts.get()));
-    range = Once.of(() -> functionProfile.get().range());
+        Lazy.of(() -> Tracer.trace(gradient, 1, skeleton.get(), curvatureCharts.get()));
+    range = Lazy.of(() -> functionProfile.get().range());
     stretches =
-        Once.of(
+        Lazy.of(
             () ->
                 new Listing<>(
                     functionProfile.get().stretches(), areComplete(gradientCharts.get())));
-    monotonicity = Once.of(() -> functionProfile.get().monotonicity());
+    monotonicity = Lazy.of(() -> functionProfile.get().monotonicity());
   }
 
   /**

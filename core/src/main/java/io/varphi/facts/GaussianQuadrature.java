@@ -38,14 +38,24 @@ final class GaussianQuadrature {
     0.04060142980038694, 0.017614007139152118
   };
 
-  private record Panel(double low, double high, double[] values) {}
+  /** An interval and the integrals over it. */
+  private static final class Panel {
+    final double low;
+    final double high;
+    final double[] values = new double[INTEGRALS];
+
+    Panel(double low, double high) {
+      this.low = low;
+      this.high = high;
+    }
+  }
 
   private final Curve function;
   private final Curve gradient;
   private final double[] breaks;
   private final Sum[] sums = {new Sum(), new Sum(), new Sum()};
   private final double[] sizes = new double[INTEGRALS];
-  private int panels;
+  private int evaluated;
 
   private GaussianQuadrature(Curve function, Curve gradient, double[] breaks) {
     this.function = function;
@@ -119,7 +129,7 @@ final class GaussianQuadrature {
     double middle = whole.low + (whole.high - whole.low) / 2;
     Panel left = panel(whole.low, middle);
     Panel right = panel(middle, whole.high);
-    boolean isSpent = depth == MAX_DEPTH || panels > MAX_PANELS;
+    boolean isSpent = depth == MAX_DEPTH || evaluated > MAX_PANELS;
     boolean isSettled = true;
     for (int k = 0; k < INTEGRALS; k++) {
       double halves = left.values[k] + right.values[k];
@@ -138,16 +148,16 @@ final class GaussianQuadrature {
   }
 
   private Panel panel(double low, double high) {
-    panels++;
+    evaluated++;
     double radius = (high - low) / 2;
     double centre = low + radius;
-    double[] sum = new double[INTEGRALS];
+    Panel panel = new Panel(low, high);
     for (int i = ABSCISSAE.length - 1; i >= 0; i--) { // the small weights first
       double weight = WEIGHTS[i] * radius * NORMALISATION;
-      add(centre - radius * ABSCISSAE[i], weight, sum);
-      add(centre + radius * ABSCISSAE[i], weight, sum);
+      add(centre - radius * ABSCISSAE[i], weight, panel.values);
+      add(centre + radius * ABSCISSAE[i], weight, panel.values);
     }
-    return new Panel(low, high, sum);
+    return panel;
   }
 
   private void add(double x, double weight, double[] into) {

@@ -1,5 +1,6 @@
 package io.varphi.facts;
 
+import io.varphi.real.Lazy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,8 +19,8 @@ final class Node {
   private final double x;
   private final Branch left;
   private final Branch right;
-  private final Once<Double> value;
-  private final List<Once<Sided>> limits;
+  private final Lazy<Double> value;
+  private final List<Lazy<Sided>> limits;
 
   Node(double x, Branch left, Branch right, Curve function) {
     this.x = x;
@@ -27,13 +28,13 @@ final class Node {
     this.right = right;
     this.limits =
         IntStream.rangeClosed(0, Branch.MAX_ORDER)
-            .mapToObj(order -> Once.of(() -> computed(order)))
+            .mapToObj(order -> Lazy.of(() -> limits(order)))
             .toList();
-    this.value = Once.of(() -> computed(function.at(x)));
+    this.value = Lazy.of(() -> value(function.at(x)));
   }
 
   /** The value at the nearest double, unless that lies beside a pole. */
-  private double computed(double there) {
+  private double value(double there) {
     Sided sided = limits.getFirst().get();
     boolean isPole =
         Double.isInfinite(there)
@@ -46,7 +47,7 @@ final class Node {
     return branch.derivative(0).stream().anyMatch(curve -> curve.at(x) == there);
   }
 
-  private Sided computed(int order) {
+  private Sided limits(int order) {
     return new Sided(limit(left, order, -1), limit(right, order, 1));
   }
 

@@ -102,10 +102,11 @@ final class Tracer {
     }
     for (Run run : chart.runs()) {
       double inside = curve.at(Grid.inside(run.low(), run.high()));
-      if (run.sign() == Sign.ZERO) {
-        add(new Piece(run.low(), run.high(), Trend.LEVEL, inside, inside));
-      } else if (run.sign() != Sign.UNDEFINED && !Double.isNaN(inside)) {
-        add(sloping(interval, run));
+      if (run.sign() != Sign.UNDEFINED && !Double.isNaN(inside)) {
+        add(
+            run.sign() == Sign.ZERO
+                ? new Piece(run.low(), run.high(), Trend.LEVEL, inside, inside)
+                : sloping(interval, run));
       }
     }
   }

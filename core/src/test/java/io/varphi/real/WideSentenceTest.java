@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random sentences, in double-doubles and in intervals of 300 bits. */
 class WideSentenceTest {
@@ -83,6 +85,21 @@ class WideSentenceTest {
       }
     }
     assertTrue(decided > 5 * SENTENCES, "hardly anything is decided");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWordAgreesWithIntervals(Word word) {
+    Random random = new Random(word.text().hashCode());
+    for (int i = 0; i < 1000; i++) {
+      double x = random.nextGaussian() * Math.scalb(1.0, random.nextInt(10) - 6);
+      Wide wide = new WideArithmetic().apply(word, Wide.exactly(x));
+      Interval interval = new IntervalArithmetic(160).apply(word, Interval.of(x));
+      assertEquals(interval.isNaN(), wide.isNaN(), () -> x + " " + wide + " " + interval);
+      if (!wide.isNaN()) {
+        assertTrue(check(wide, interval, x + " " + wide), () -> x + " is not decided");
+      }
+    }
   }
 
   /**

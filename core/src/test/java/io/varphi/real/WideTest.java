@@ -138,6 +138,26 @@ class WideTest {
   }
 
   @Test
+  void knowsTheSignOfWhatLeavesTheRangeOfExponents() {
+    Wide large = word(Word.EXP, 3.6e8);
+    Wide small = word(Word.EXP, -3.6e8);
+    assertEquals(Double.NEGATIVE_INFINITY, X.times(large.times(large)).toDouble());
+    assertEquals(-0.0, X.times(small.times(small)).toDouble());
+    assertEquals(Order.LESS, X.times(large.times(large)).compare(Wide.ZERO));
+    assertEquals(Order.LESS, X.times(small.times(small)).compare(Wide.ZERO));
+    assertTrue(large.times(large).times(small).isAtLeast());
+    assertTrue(large.times(large).times(small.times(small)).isUndecided());
+  }
+
+  @Test
+  void aRestBelowTheSmallestIsNotForgotten() {
+    Wide sum = Wide.ONE.plus(Wide.exactly(1e-300));
+    assertEquals(1, sum.toDouble());
+    assertEquals(Order.UNDECIDED, sum.compare(Wide.ONE));
+    assertEquals(Order.GREATER, Wide.ONE.plus(Wide.exactly(1e-250)).compare(Wide.ONE));
+  }
+
+  @Test
   void zeroIsPositive() {
     Wide zero = X.minus(X);
     assertTrue(zero.decidesDouble());

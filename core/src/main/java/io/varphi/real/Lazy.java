@@ -1,20 +1,20 @@
-package io.varphi.facts;
+package io.varphi.real;
 
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value computed when it is first asked for, once, for all threads. */
-final class Once<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
   private @Nullable Supplier<T> source;
   private volatile @Nullable T value;
 
-  private Once(Supplier<T> source) {
+  private Lazy(Supplier<T> source) {
     this.source = source;
   }
 
-  static <T> Once<T> of(Supplier<T> source) {
-    return new Once<>(source);
+  public static <T> Lazy<T> of(Supplier<T> source) {
+    return new Lazy<>(source);
   }
 
   @Override
