@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes WideTables.java: tables and coefficients of the double-double arithmetic in io.varphi.real.
+"""Writes WideTables.java: tables and coefficients of the double-doubles of io.varphi.real.
 
     python3 core/src/main/python/wide_tables.py > core/src/main/java/io/varphi/real/WideTables.java
 
@@ -202,7 +202,8 @@ def error_function():
     array(
         "ERFCX",
         "exp(x²)·erfc(x)/t as polynomials in s = t − (j + ½)/32, t = 4/(x + 4), j = 0 … 31: "
-        f"{EXACT}\n   * double-doubles and {DEGREE + 1 - EXACT} doubles each. Relative error below 2^-106.",
+        f"{EXACT}\n   * double-doubles and {DEGREE + 1 - EXACT} doubles each. "
+        "Relative error below 2^-106.",
         table,
     )
 

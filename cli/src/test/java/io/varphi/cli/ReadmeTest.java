@@ -43,7 +43,7 @@ class ReadmeTest {
     int commands = 0;
     while (block.find()) {
       StringBuilder session = new StringBuilder("```console\n");
-      for (String line : block.group(1).split("\n")) {
+      for (String line : block.group(1).split("\n", -1)) {
         if (line.startsWith("$ ")) {
           session.append(line).append('\n').append(output(line.substring(2)));
           commands++;
