@@ -6,8 +6,8 @@ import io.varphi.expr.Folds;
 import io.varphi.expr.Latex;
 import io.varphi.expr.Rewrites;
 import io.varphi.facts.Facts;
-import io.varphi.real.Lazy;
 import io.varphi.real.Graph;
+import io.varphi.real.Lazy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,17 @@ import java.util.Optional;
 /**
  * An element-wise activation function: a sentence in x, with its parameters set.
  *
- * <p>Values and gradients are the exact ones rounded once: the error is at most 0.5 ULP for every argument. At ±∞ they are the limits,
- * where there are any; NaN gives NaN. At a kink the gradient is that of the sentence's else-branch.
+ * <p>Values and gradients are the exact ones rounded once: the error is at most 0.5 ULP for every
+ * argument. At ±∞ they are the limits, where there are any; NaN gives NaN. At a kink the gradient
+ * is that of the sentence's else-branch.
  *
  * <p>Instances are immutable and safe for use by many threads.
  */
 public final class Activation implements Entry {
-  /** The largest error of a value or gradient, for double and float alike, in units of the last place. */
+  /**
+   * The largest error of a value or gradient, for double and float alike, in units of the last
+   * place.
+   */
   public static final double MAX_ULPS = 0.5;
 
   private final Card card;
@@ -37,12 +41,11 @@ public final class Activation implements Entry {
       Lazy.of(() -> Derivative.of(Rewrites.stable(bound(formula())), "x"));
   private final Lazy<Graph> value = Lazy.of(() -> graph(formula()));
   private final Lazy<Graph> gradient = Lazy.of(() -> Graph.of(boundDerivative()));
-  private final Lazy<Graph> curvature = Lazy.of(() -> Graph.of(Derivative.of(boundDerivative(), "x")));
+  private final Lazy<Graph> curvature =
+      Lazy.of(() -> Graph.of(Derivative.of(boundDerivative(), "x")));
   private final Lazy<Facts> facts =
-      Lazy.of(
-          () ->
-              Facts.of(
-                  bound(formula()), boundDerivative(), Derivative.of(boundDerivative(), "x")));
+      Lazy.of(() ->
+          Facts.of(bound(formula()), boundDerivative(), Derivative.of(boundDerivative(), "x")));
 
   Activation(
       Card card,
@@ -58,9 +61,11 @@ public final class Activation implements Entry {
   }
 
   /**
-   * The function that a formula in x denotes, such as {@code x*tanh(x)} or {@code gelu(x) - silu(x)}.
+   * The function that a formula in x denotes, such as {@code x*tanh(x)} or {@code gelu(x) -
+   * silu(x)}.
    *
-   * @throws io.varphi.expr.FormulaException if the formula cannot be read; the message names the column
+   * @throws io.varphi.expr.FormulaException if the formula cannot be read; the message names the
+   *     column
    */
   public static Activation parse(String formula) {
     return Specification.formula(formula);
@@ -76,7 +81,10 @@ public final class Activation implements Entry {
     return card.name() + settings.specification();
   }
 
-  /** The sentence in effect, with parameters by name; where a parameter is at a limit, what the function tends to. */
+  /**
+   * The sentence in effect, with parameters by name; where a parameter is at a limit, what the
+   * function tends to.
+   */
   public Expr formula() {
     return specialCases.stream()
         .filter(special -> settings.has(special.parameter(), special.value()))
@@ -112,7 +120,10 @@ public final class Activation implements Entry {
     return Folds.substitute(sentenceWithParameters, settings.asMap());
   }
 
-  /** f′ with the parameters' values put in before it is derived and simplified, as cancellations come to light only then. */
+  /**
+   * f′ with the parameters' values put in before it is derived and simplified, as cancellations
+   * come to light only then.
+   */
   private Expr boundDerivative() {
     return boundDerivative.get();
   }

@@ -39,8 +39,8 @@ final class ActivationBuilder extends CardBuilder<ActivationBuilder> {
   }
 
   /**
-   * The sentence that the function becomes where a parameter takes a value that its formula does not cover: +∞ ({@code "inf"}), or an
-   * end of its range.
+   * The sentence that the function becomes where a parameter takes a value that its formula does
+   * not cover: +∞ ({@code "inf"}), or an end of its range.
    */
   ActivationBuilder limit(String parameter, String value, String text) {
     parameters().replaceAll(p -> p.name().equals(parameter) ? p.admitting(value) : p);
@@ -50,8 +50,7 @@ final class ActivationBuilder extends CardBuilder<ActivationBuilder> {
 
   private record Draft(String parameter, String value, String formula) {
     SpecialCase parsed(Vocabulary vocabulary) {
-      return new SpecialCase(
-          parameter, Settings.parsed(value), Parser.parse(formula, vocabulary));
+      return new SpecialCase(parameter, Settings.parsed(value), Parser.parse(formula, vocabulary));
     }
   }
 

@@ -74,6 +74,14 @@ abstract class CardBuilder<B extends CardBuilder<B>> {
 
   Card card() {
     return new Card(
-        name, title, aliases, family, parameters, orderings, papers, elsewhere, new Text(english, chinese));
+        name,
+        title,
+        aliases,
+        family,
+        parameters,
+        orderings,
+        papers,
+        elsewhere,
+        new Text(english, chinese));
   }
 }

@@ -22,7 +22,6 @@ import static io.varphi.NormalizerBuilder.normalizer;
 import static io.varphi.Parameter.parameter;
 
 import io.varphi.expr.Atoms;
-import io.varphi.expr.Expr;
 import java.util.List;
 
 /** Functions of a whole row, most of which turn scores into shares that sum to 1. */

@@ -27,7 +27,11 @@ public record Parameter(
   /** The same with an end of the range, or +∞, admitted. */
   Parameter admitting(String value) {
     return new Parameter(
-        name, symbol, defaultValue, range.closedAt(Settings.number(Settings.parsed(value))), learnable);
+        name,
+        symbol,
+        defaultValue,
+        range.closedAt(Settings.number(Settings.parsed(value))),
+        learnable);
   }
 
   /** A parameter that lacks its range. */

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 /**
  * The values of an entry's parameters: all of them, each within its range.
  *
- * <p>A value is a constant sentence, so that 0.1 is one tenth and 1/6 a sixth. A double given by a program counts as the shortest decimal
- * that denotes it, which makes {@code leakyRelu(0.1)} and {@code leaky_relu(negative_slope=0.1)} the same function.
+ * <p>A value is a constant sentence, so that 0.1 is one tenth and 1/6 a sixth. A double given by a
+ * program counts as the shortest decimal that denotes it, which makes {@code leakyRelu(0.1)} and
+ * {@code leaky_relu(negative_slope=0.1)} the same function.
  */
 final class Settings {
   /** Stands for +∞, which no sentence denotes. */
@@ -40,8 +41,7 @@ final class Settings {
       return INFINITY;
     }
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(
-          "a parameter cannot be " + value + "; give a real number");
+      throw new IllegalArgumentException("a parameter cannot be " + value + "; give a real number");
     }
     return Expr.number(BigDecimal.valueOf(value));
   }
@@ -63,9 +63,17 @@ final class Settings {
   private void check(Card.Ordering ordering) {
     if (number(ordering.lower()) > number(ordering.upper())) {
       throw new IllegalArgumentException(
-          card.name() + ": " + ordering.lower() + " = " + text(value(ordering.lower()))
-              + " is above " + ordering.upper() + " = " + text(value(ordering.upper()))
-              + "; it is at most " + ordering.upper());
+          card.name()
+              + ": "
+              + ordering.lower()
+              + " = "
+              + text(value(ordering.lower()))
+              + " is above "
+              + ordering.upper()
+              + " = "
+              + text(value(ordering.upper()))
+              + "; it is at most "
+              + ordering.upper());
     }
   }
 
@@ -74,7 +82,12 @@ final class Settings {
     double number = number(value);
     if (!range.contains(number)) {
       throw new IllegalArgumentException(
-          card.name() + ": " + name + " = " + text(value) + " is out of range; it is "
+          card.name()
+              + ": "
+              + name
+              + " = "
+              + text(value)
+              + " is out of range; it is "
               + range.description());
     }
     return name;
@@ -107,7 +120,10 @@ final class Settings {
         : RealFunction.of(value, List.of()).toDouble();
   }
 
-  /** The settings that differ from the defaults, as a specification gives them: {@code (alpha=0.5)}; empty if none does. */
+  /**
+   * The settings that differ from the defaults, as a specification gives them: {@code (alpha=0.5)};
+   * empty if none does.
+   */
   String specification() {
     String changed =
         card.parameters().stream()
@@ -126,7 +142,10 @@ final class Settings {
     return new IllegalArgumentException(
         known.isEmpty()
             ? card.name() + " has no parameters, so not \"" + name + "\"; write " + card.name()
-            : card.name() + " has no parameter \"" + name + "\"; it has "
+            : card.name()
+                + " has no parameter \""
+                + name
+                + "\"; it has "
                 + String.join(", ", Nearest.names(name, known)));
   }
 }

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a user asks for: a name ({@code gelu}), a name with parameters ({@code elu(alpha=0.5)}, {@code elu(0.5)}), or a formula in
- * x ({@code x*sigmoid(1.702*x)}).
+ * Reads what a user asks for: a name ({@code gelu}), a name with parameters ({@code
+ * elu(alpha=0.5)}, {@code elu(0.5)}), or a formula in x ({@code x*sigmoid(1.702*x)}).
  */
 final class Specification {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_\\-]*");
@@ -47,7 +47,14 @@ final class Specification {
     Expr sentence = Parser.parse(text, FormulaVocabulary.INSTANCE);
     Card card =
         new Card(
-            text.strip(), text.strip(), List.of(), Family.FORMULA, List.of(), List.of(), List.of(), List.of(),
+            text.strip(),
+            text.strip(),
+            List.of(),
+            Family.FORMULA,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             new Text("A formula.", "自定义公式。"));
     return new Activation(card, sentence, Optional.empty(), List.of(), Settings.defaults(card));
   }
@@ -81,7 +88,9 @@ final class Specification {
     Set<String> known = new TreeSet<>(Catalogue.names());
     Arrays.stream(Word.values()).map(Word::text).forEach(known::add);
     return new IllegalArgumentException(
-        "no function is called \"" + name + "\"; nearest are "
+        "no function is called \""
+            + name
+            + "\"; nearest are "
             + String.join(", ", Nearest.names(name, known))
             + "; a formula is written in x, such as x*sigmoid(x)");
   }
@@ -104,8 +113,7 @@ final class Specification {
     int position = 0;
     for (String argument : arguments.split(",", -1)) {
       int equals = argument.indexOf('=');
-      String name =
-          equals < 0 ? nameAt(card, position) : argument.substring(0, equals).strip();
+      String name = equals < 0 ? nameAt(card, position) : argument.substring(0, equals).strip();
       if (settings.put(name, value(card, name, argument.substring(equals + 1).strip())) != null) {
         throw new IllegalArgumentException(
             card.name() + ": " + name + " is set twice; set it once");
@@ -118,9 +126,13 @@ final class Specification {
   private static String nameAt(Card card, int position) {
     if (position >= card.parameters().size()) {
       throw new IllegalArgumentException(
-          card.name() + " has " + count(card.parameters().size())
+          card.name()
+              + " has "
+              + count(card.parameters().size())
               + "; take the others out"
-              + (card.parameters().isEmpty() ? ", or write " + card.name() + "(x) for a formula" : ""));
+              + (card.parameters().isEmpty()
+                  ? ", or write " + card.name() + "(x) for a formula"
+                  : ""));
     }
     return card.parameters().get(position).name();
   }
@@ -139,7 +151,12 @@ final class Specification {
       return Settings.parsed(text);
     } catch (FormulaException e) {
       throw new IllegalArgumentException(
-          card.name() + ": " + name + " = \"" + text + "\" is not a number; give one such as "
+          card.name()
+              + ": "
+              + name
+              + " = \""
+              + text
+              + "\" is not a number; give one such as "
               + Settings.text(card.parameter(name).defaultValue()),
           e);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes {@code Activations.java} from the catalogue, so that a function is named in one place only. */
+/**
+ * Writes {@code Activations.java} from the catalogue, so that a function is named in one place
+ * only.
+ */
 final class ActivationsSource {
   private static final int LINE = 100;
   private static final int MOST_ARGUMENTS = 4;
@@ -17,49 +20,49 @@ final class ActivationsSource {
             .map(ActivationsSource::methods)
             .collect(Collectors.joining("\n"));
     return """
-        package io.varphi;
+    package io.varphi;
 
-        import java.util.List;
+    import java.util.List;
 
-        /**
-         * The element-wise functions of the catalogue, each by a method of its own.
-         *
-         * <p>This file is written from the catalogue by the test {@code ActivationsSourceTest}; see
-         * {@code CONTRIBUTING.md}.
-         */
-        public final class Activations {
-          private Activations() {}
+    /**
+     * The element-wise functions of the catalogue, each by a method of its own.
+     *
+     * <p>This file is written from the catalogue by the test {@code ActivationsSourceTest}; see
+     * {@code CONTRIBUTING.md}.
+     */
+    public final class Activations {
+      private Activations() {}
 
-          /** Every element-wise entry with its default parameters, family by family. */
-          public static List<Activation> all() {
-            return Catalogue.activations();
-          }
+      /** Every element-wise entry with its default parameters, family by family. */
+      public static List<Activation> all() {
+        return Catalogue.activations();
+      }
 
-          /**
-           * The function that a specification asks for: a name ({@code gelu}), a name with parameters ({@code
-           * elu(alpha=0.5)}), or a formula in x.
-           *
-           * @throws IllegalArgumentException if it is none of these or not element-wise; the message says what is near
-           */
-          public static Activation of(String specification) {
-            return switch (Catalogue.of(specification)) {
-              case Activation activation -> activation;
-              case Gate gate -> throw notElementwise(gate);
-              case Normalizer normalizer -> throw notElementwise(normalizer);
-              case Maxout maxout -> throw notElementwise(maxout);
-            };
-          }
+      /**
+       * The function that a specification asks for: a name ({@code gelu}), a name with parameters ({@code
+       * elu(alpha=0.5)}), or a formula in x.
+       *
+       * @throws IllegalArgumentException if it is none of these or not element-wise; the message says what is near
+       */
+      public static Activation of(String specification) {
+        return switch (Catalogue.of(specification)) {
+          case Activation activation -> activation;
+          case Gate gate -> throw notElementwise(gate);
+          case Normalizer normalizer -> throw notElementwise(normalizer);
+          case Maxout maxout -> throw notElementwise(maxout);
+        };
+      }
 
-          private static IllegalArgumentException notElementwise(Entry entry) {
-            return new IllegalArgumentException(
-                entry.name() + " is not element-wise; ask Catalogue.of for it");
-          }
+      private static IllegalArgumentException notElementwise(Entry entry) {
+        return new IllegalArgumentException(
+            entry.name() + " is not element-wise; ask Catalogue.of for it");
+      }
 
-          private static Activation named(String name) {
-            return of(name);
-          }
+      private static Activation named(String name) {
+        return of(name);
+      }
 
-        """
+    """
         + methods
         + "}\n";
   }
@@ -84,8 +87,14 @@ final class ActivationsSource {
     String formula = io.varphi.expr.Printer.print(activation.formula());
     String doc = activation.title() + ": {@code " + formula.replace("@", "") + "}.";
     return javadoc(doc)
-        + "  public static Activation " + camel(activation.name()) + "(" + arguments + ") {\n"
-        + "    return " + body + ";\n"
+        + "  public static Activation "
+        + camel(activation.name())
+        + "("
+        + arguments
+        + ") {\n"
+        + "    return "
+        + body
+        + ";\n"
         + "  }\n";
   }
 

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code Activations.java} has a method for each entry. Run with {@code -Dvarphi.update=true} to write it anew. */
+/**
+ * {@code Activations.java} has a method for each entry. Run with {@code -Dvarphi.update=true} to
+ * write it anew.
+ */
 class ActivationsSourceTest {
   private static final Path SOURCE = Path.of("src/main/java/io/varphi/Activations.java");
 

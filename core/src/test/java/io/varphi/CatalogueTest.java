@@ -75,8 +75,7 @@ class CatalogueTest {
     for (String latex : List.of(f.latex(), f.derivativeLatex(), f.secondDerivativeLatex())) {
       assertEquals(count(latex, '{'), count(latex, '}'), latex);
       assertEquals(count(latex, '('), count(latex, ')'), latex);
-      assertEquals(
-          latex.split("\\\\left", -1).length, latex.split("\\\\right", -1).length, latex);
+      assertEquals(latex.split("\\\\left", -1).length, latex.split("\\\\right", -1).length, latex);
       assertEquals(latex.split("\\\\begin", -1).length, latex.split("\\\\end", -1).length, latex);
       assertFalse(latex.contains("\\_"), () -> "a name without a symbol: " + latex);
     }
@@ -100,10 +99,22 @@ class CatalogueTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GELU, gelu", "SiLU, silu", "ReLU6, relu6", "leaky-relu, leaky_relu", "LeakyReLU, leaky_relu",
-    "hardswish, hard_swish", "hard_silu, hard_swish", "tanhshrink, tanh_shrink", "SIGMOID, sigmoid",
-    "logistic, sigmoid", "gelu(), gelu", "elu(alpha=0.5), elu(alpha=0.5)", "elu(0.5), elu(alpha=0.5)",
-    "ELU( alpha = 1/2 ), elu(alpha=1/2)", "elu(alpha=1), elu", "celu(alpha=inf), celu(alpha=inf)"
+    "GELU, gelu",
+    "SiLU, silu",
+    "ReLU6, relu6",
+    "leaky-relu, leaky_relu",
+    "LeakyReLU, leaky_relu",
+    "hardswish, hard_swish",
+    "hard_silu, hard_swish",
+    "tanhshrink, tanh_shrink",
+    "SIGMOID, sigmoid",
+    "logistic, sigmoid",
+    "gelu(), gelu",
+    "elu(alpha=0.5), elu(alpha=0.5)",
+    "elu(0.5), elu(alpha=0.5)",
+    "ELU( alpha = 1/2 ), elu(alpha=1/2)",
+    "elu(alpha=1), elu",
+    "celu(alpha=inf), celu(alpha=inf)"
   })
   void namesAreFound(String asked, String specification) {
     assertEquals(specification, Catalogue.of(asked).specification());
@@ -147,7 +158,8 @@ class CatalogueTest {
   void catalogueFunctionsMayStandInFormulas() {
     Activation difference = Activation.parse("gelu(x) - silu(x)");
     double x = 0.7;
-    assertEquals(Activations.gelu().value(x) - Activations.silu().value(x), difference.value(x), 1e-15);
+    assertEquals(
+        Activations.gelu().value(x) - Activations.silu().value(x), difference.value(x), 1e-15);
     assertEquals(
         Activations.elu(0.5).value(-1.4), Activation.parse("elu(2*x, alpha=0.5)").value(-0.7));
     assertEquals(Activations.elu(0.5).value(-1.4), Activation.parse("elu(2*x, 0.5)").value(-0.7));
@@ -170,14 +182,14 @@ class CatalogueTest {
   void parameterGradients() {
     assertEquals(-2, Activations.prelu(0.25).parameterGradient("a", -2));
     assertEquals(0, Activations.prelu(0.25).parameterGradient("a", 2));
-    assertEquals(
-        Math.expm1(-1), Activations.elu().parameterGradient("alpha", -1), 1e-16);
+    assertEquals(Math.expm1(-1), Activations.elu().parameterGradient("alpha", -1), 1e-16);
   }
 
   @Test
   void zerosAreSigned() {
     for (Activation f :
-        List.of(Activations.tanh(), Activations.gelu(), Activations.leakyRelu(), Activations.silu())) {
+        List.of(
+            Activations.tanh(), Activations.gelu(), Activations.leakyRelu(), Activations.silu())) {
       assertEquals(-0.0, f.value(-0.0), f.name());
       assertEquals(0.0, f.value(0.0), f.name());
       assertEquals(-0.0f, f.floatValue(-0.0f), f.name());

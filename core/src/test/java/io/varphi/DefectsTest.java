@@ -21,8 +21,15 @@ class DefectsTest {
   }
 
   private static String name(Map<String, String> row) {
-    return row.get("source") + ": " + row.get("spec") + " " + row.get("what") + " at " + row.get("input")
-        + ", theirs " + row.get("theirs");
+    return row.get("source")
+        + ": "
+        + row.get("spec")
+        + " "
+        + row.get("what")
+        + " at "
+        + row.get("input")
+        + ", theirs "
+        + row.get("theirs");
   }
 
   private static void check(Map<String, String> row) {

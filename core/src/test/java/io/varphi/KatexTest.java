@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** KaTeX itself, run by Node.js, accepts every formula in its strict mode. Skipped where there is no Node.js. */
+/**
+ * KaTeX itself, run by Node.js, accepts every formula in its strict mode. Skipped where there is no
+ * Node.js.
+ */
 class KatexTest {
   private static final String KATEX = "/META-INF/resources/webjars/katex/0.18.11/dist/katex.min.js";
 
@@ -45,8 +48,7 @@ class KatexTest {
     for (Entry entry : Catalogue.entries()) {
       switch (entry) {
         case Activation f ->
-            formulas.addAll(
-                List.of(f.latex(), f.derivativeLatex(), f.secondDerivativeLatex()));
+            formulas.addAll(List.of(f.latex(), f.derivativeLatex(), f.secondDerivativeLatex()));
         case Gate gate -> formulas.add(gate.latex());
         case Normalizer _, Maxout _ -> {} // written by hand, without a sentence
       }
@@ -62,7 +64,8 @@ class KatexTest {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
-    String complaints = new String(node.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String complaints =
+        new String(node.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertEquals(true, node.waitFor(60, TimeUnit.SECONDS));
     assertEquals("", complaints);
     assertEquals(0, node.exitValue());

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.varphi.expr.Atoms;
-import io.varphi.expr.Expr;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

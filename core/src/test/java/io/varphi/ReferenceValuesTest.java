@@ -16,7 +16,8 @@ class ReferenceValuesTest {
   private static final double ROUNDING_OF_DATA = 1e-6;
 
   private static final Map<String, List<Map<String, String>>> BY_SPECIFICATION =
-      Csv.rows("reference-values.csv").stream().collect(Collectors.groupingBy(row -> row.get("spec")));
+      Csv.rows("reference-values.csv").stream()
+          .collect(Collectors.groupingBy(row -> row.get("spec")));
 
   @TestFactory
   Stream<DynamicTest> everySpecification() {
@@ -66,8 +67,9 @@ class ReferenceValuesTest {
   void boundIsTight() {
     double worst =
         BY_SPECIFICATION.get("gelu").stream()
-            .mapToDouble(
-                row -> Ulps.ofDouble(Activations.of("gelu").value(Csv.number(row.get("x"))), row.get("value")))
+            .mapToDouble(row ->
+                Ulps.ofDouble(
+                    Activations.of("gelu").value(Csv.number(row.get("x"))), row.get("value")))
             .max()
             .orElseThrow();
     assertEquals(Activation.MAX_ULPS, worst, 0.02, "the bound could be lowered");

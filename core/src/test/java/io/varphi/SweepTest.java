@@ -9,8 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Value and gradient against the interval arithmetic, which shares no code with the double-double arithmetic that is tried first: the
- * bits must be the same. The points: random bit patterns, ±300 around 0, the neighbours of every break, tails, specials.
+ * Value and gradient against the interval arithmetic, which shares no code with the double-double
+ * arithmetic that is tried first: the bits must be the same. The points: random bit patterns, ±300
+ * around 0, the neighbours of every break, tails, specials.
  */
 class SweepTest {
   private static final int POINTS = Integer.getInteger("varphi.sweep", 400);
@@ -28,7 +29,10 @@ class SweepTest {
     }
   }
 
-  /** A float result is the double result rounded, but for double rounding, which is at most one float apart. */
+  /**
+   * A float result is the double result rounded, but for double rounding, which is at most one
+   * float apart.
+   */
   @ParameterizedTest
   @MethodSource("activations")
   void floatsAreTheRoundedDoubles(Activation f) {
@@ -47,7 +51,9 @@ class SweepTest {
   private static List<Double> points(Activation f) {
     List<Double> points = new ArrayList<>(List.of(0.0, -0.0, Double.NaN));
     for (double special :
-        new double[] {Double.MIN_VALUE, Double.MIN_NORMAL, 1e-200, 1e-30, 1e-8, 1, 1e10, 1e200, Double.MAX_VALUE}) {
+        new double[] {
+          Double.MIN_VALUE, Double.MIN_NORMAL, 1e-200, 1e-30, 1e-8, 1, 1e10, 1e200, Double.MAX_VALUE
+        }) {
       points.add(special);
       points.add(-special);
     }

@@ -7,7 +7,10 @@ import java.math.MathContext;
 final class Ulps {
   private Ulps() {}
 
-  /** How far a double is from the exact value given in decimals, or infinitely far where one of them is no finite number. */
+  /**
+   * How far a double is from the exact value given in decimals, or infinitely far where one of them
+   * is no finite number.
+   */
   static double ofDouble(double computed, String exact) {
     double nearest = Csv.number(exact);
     if (!Double.isFinite(nearest)) {

@@ -33,6 +33,9 @@ final class CsvColumn {
     try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
       Iterator<CsvRecord> records = reader.iterator();
       int place = place(records.next());
+      if (!records.hasNext()) {
+        throw new UserException(file + " has no numbers below its header; give some");
+      }
       DoubleStream.Builder numbers = DoubleStream.builder();
       records.forEachRemaining(line -> numbers.add(number(line, place)));
       return numbers.build().toArray();
@@ -61,7 +64,7 @@ final class CsvColumn {
   }
 
   private double number(CsvRecord line, int place) {
-    String field = place < line.getFieldCount() ? line.getField(place).strip() : "";
+    String field = line.getField(place).strip();
     if (!Numeral.isNumber(field)) {
       throw new UserException(
           file

@@ -15,6 +15,7 @@ import io.varphi.facts.Tail;
 import io.varphi.facts.Trend;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,10 +69,15 @@ final class FactLines {
     lines.add(List.of(label, text));
   }
 
+  /** Extrema of the same kind and value in one line. */
   private void addExtrema() {
-    for (Extremum extremum : facts.extrema().items()) {
-      add(label(extremum), number(extremum.value()) + " (" + at(extremum.where()) + ")");
-    }
+    facts.extrema().items().stream()
+        .collect(
+            Collectors.groupingBy(
+                extremum -> List.of(label(extremum).in(language), number(extremum.value())),
+                LinkedHashMap::new,
+                Collectors.mapping(extremum -> at(extremum.where()), Collectors.joining(", "))))
+        .forEach((key, places) -> add(key.get(0), key.get(1) + " (" + places + ")"));
     if (!facts.extrema().isComplete()) {
       add("", Wording.MORE.in(language));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +92,11 @@ class ErrorsTest {
             "eval gelu --in FOLDER/a.csv --column z",
             "a.csv has no column \"z\"; nearest are x, y"),
         new Case("eval gelu --in FOLDER/twice.csv --column x", "several columns \"x\""),
-        new Case("eval gelu --in FOLDER/header.csv --column x", "no numbers"),
+        new Case(
+            "eval gelu --in FOLDER/header.csv --column x",
+            "header.csv has no numbers below its header"),
         new Case("eval gelu --in FOLDER/quote.csv --column x", "is not CSV"),
+        new Case("eval gelu --in FOLDER/ragged.csv --column x", "Record 3 has 1 fields"),
         // figures
         new Case(
             "plot softmax",
@@ -134,7 +138,7 @@ class ErrorsTest {
 
   @TempDir static Path folder;
 
-  @org.junit.jupiter.api.BeforeAll
+  @BeforeAll
   static void files() throws IOException {
     Files.writeString(folder.resolve("good.txt"), "1\n");
     Files.writeString(folder.resolve("empty.txt"), "");
@@ -142,10 +146,11 @@ class ErrorsTest {
     Files.writeString(folder.resolve("gap.txt"), "1\n\n2\n");
     Files.writeString(folder.resolve("bad.txt"), "1\n  x1\n2\n");
     Files.write(folder.resolve("binary.txt"), new byte[] {(byte) 0xff, 0, 27, '[', '3', '1', 'm'});
-    Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n3\n");
+    Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n3,\n");
     Files.writeString(folder.resolve("twice.csv"), "x,x\n1,2\n");
     Files.writeString(folder.resolve("header.csv"), "x,y\n");
     Files.writeString(folder.resolve("quote.csv"), "x,y\n\"1,2\n");
+    Files.writeString(folder.resolve("ragged.csv"), "x,y\n1,2\n3\n");
     Files.createDirectory(folder.resolve("folder.svg"));
     Files.createDirectory(folder.resolve("out"));
   }

@@ -57,12 +57,12 @@ class EvalCommandTest {
     assertEquals(
         """
         x,f,df
-        -inf,-0,0
+        -inf,-0,-0
         nan,nan,nan
         -0,-0,0.5
         1e-5,5.000025e-6,0.500005
         inf,inf,1
-        -104,-0,-6.8788e-44
+        -104,-7.1e-44,-7e-44
         """,
         Run.output(
             "eval", "silu", "-Infinity", "-nan", "-0", "1e-5", "INF", "-104", "--format", "csv"));

@@ -1,6 +1,9 @@
 package io.varphi.expr;
 
-/** The sentences that are needed everywhere. They stand apart from {@link Expr} so that loading one class never waits for the other. */
+/**
+ * The sentences that are needed everywhere. They stand apart from {@link Expr} so that loading one
+ * class never waits for the other.
+ */
 public final class Atoms {
   public static final Expr ZERO = Expr.number(0);
   public static final Expr ONE = Expr.number(1);

@@ -7,10 +7,12 @@ import java.util.Map;
 /**
  * The derivative of a sentence, as a sentence.
  *
- * <p>Each word has one rule, and the rule is free of cancellation: σ′ is σ(u)·σ(−u), not σ(u)·(1 − σ(u)), which is 0 from u = 37 on.
+ * <p>Each word has one rule, and the rule is free of cancellation: σ′ is σ(u)·σ(−u), not σ(u)·(1 −
+ * σ(u)), which is 0 from u = 37 on.
  *
- * <p>At a kink the derivative is that of the else-branch. A minimum, maximum or clip counts as the choice whose else-branch is the
- * constant side, so that {@code max(0, x)} has derivative 0 at 0 in either order; |u| has derivative 0 at 0.
+ * <p>At a kink the derivative is that of the else-branch. A minimum, maximum or clip counts as the
+ * choice whose else-branch is the constant side, so that {@code max(0, x)} has derivative 0 at 0 in
+ * either order; |u| has derivative 0 at 0.
  */
 public final class Derivative {
   private static final long MAX_SIZE = 100_000;

@@ -3,10 +3,12 @@ package io.varphi.expr;
 import java.math.BigDecimal;
 
 /**
- * A sentence: a real function written in variables, parameters, numbers and {@linkplain Word words}.
+ * A sentence: a real function written in variables, parameters, numbers and {@linkplain Word
+ * words}.
  *
- * <p>An expression denotes the real number that the formula means, not the result of floating-point operations in some order: the
- * number {@code 0.1} is one tenth, and {@code (exp(x) - 1)/x} has no cancellation to fear. Equality is equality of the tree.
+ * <p>An expression denotes the real number that the formula means, not the result of floating-point
+ * operations in some order: the number {@code 0.1} is one tenth, and {@code (exp(x) - 1)/x} has no
+ * cancellation to fear. Equality is equality of the tree.
  */
 public sealed interface Expr {
   /** An argument of the function: {@code x}, or {@code a} and {@code g} of a gate. */
@@ -16,7 +18,8 @@ public sealed interface Expr {
   record Parameter(String name) implements Expr {}
 
   /** An exact decimal. */
-  @SuppressWarnings("AvoidCommonTypeNames") // the formula's number; java.lang.Number has no place here
+  @SuppressWarnings(
+      "AvoidCommonTypeNames") // the formula's number; java.lang.Number has no place here
   record Number(BigDecimal value) implements Expr {
     public Number {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

@@ -1,6 +1,9 @@
 package io.varphi.expr;
 
-/** A formula that cannot be read. The message is one sentence with the column, what was found and what to write instead. */
+/**
+ * A formula that cannot be read. The message is one sentence with the column, what was found and
+ * what to write instead.
+ */
 public final class FormulaException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -29,9 +29,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
 
   Fraction plus(Fraction other) {
     return new Fraction(
-        numerator
-            .multiply(other.denominator)
-            .add(other.numerator.multiply(denominator)),
+        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
   }
 
@@ -81,9 +79,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
   }
 
   int compareTo(Fraction other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /** The decimal of the same value, if it ends. */

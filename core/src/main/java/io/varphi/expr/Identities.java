@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known of each word besides its derivative: symmetry, its value at 0, and products that collapse. */
+/**
+ * What is known of each word besides its derivative: symmetry, its value at 0, and products that
+ * collapse.
+ */
 final class Identities {
   enum Parity {
     EVEN,
@@ -27,7 +30,8 @@ final class Identities {
   static Optional<Expr> atZero(Word word) {
     return switch (word) {
       case EXP, COSH, SECH, SECH2, ERFC, COS, SINC -> Optional.of(Atoms.ONE);
-      case EXPM1, LOG1P, SQRT, SINH, TANH, ERF, SIN, ATAN, ASINH, ABS, SIGN -> Optional.of(Atoms.ZERO);
+      case EXPM1, LOG1P, SQRT, SINH, TANH, ERF, SIN, ATAN, ASINH, ABS, SIGN ->
+          Optional.of(Atoms.ZERO);
       case LOG_COSH, TANH_RESIDUAL, SPHERICAL_J1, SPHERICAL_J2 -> Optional.of(Atoms.ZERO);
       case SIGMOID, NORMAL_CDF -> Optional.of(Atoms.ONE.over(Atoms.TWO));
       case LOG, SOFTPLUS, NORMAL_PDF -> Optional.empty();
@@ -61,14 +65,18 @@ final class Identities {
 
   private static boolean isNonNegative(Word word) {
     return switch (word) {
-      case EXP, SQRT, COSH, SECH, SECH2, SIGMOID, SOFTPLUS, ERFC, NORMAL_CDF, NORMAL_PDF, ABS -> true;
+      case EXP, SQRT, COSH, SECH, SECH2, SIGMOID, SOFTPLUS, ERFC, NORMAL_CDF, NORMAL_PDF, ABS ->
+          true;
       case LOG_COSH -> true;
       case EXPM1, LOG, LOG1P, SINH, TANH, ERF, SIN, COS, ATAN, ASINH, SIGN, TANH_RESIDUAL -> false;
       case SINC, SPHERICAL_J1, SPHERICAL_J2 -> false;
     };
   }
 
-  /** u·sign(u) = |u|, |u|·sign(u) = u, |u|² = u², sech² and 1/cosh by their words; one exponential for several. */
+  /**
+   * u·sign(u) = |u|, |u|·sign(u) = u, |u|² = u², sech² and 1/cosh by their words; one exponential
+   * for several.
+   */
   static Monomial reduced(Monomial monomial) {
     Map<Expr, Fraction> factors = new LinkedHashMap<>(monomial.factors());
     mergeExponentials(factors);
@@ -87,11 +95,14 @@ final class Identities {
     return new Monomial(monomial.coefficient(), factors);
   }
 
-  /** exp(u)·exp(v) = exp(u + v), which is right where one factor overflows and the other underflows. */
+  /**
+   * exp(u)·exp(v) = exp(u + v), which is right where one factor overflows and the other underflows.
+   */
   private static void mergeExponentials(Map<Expr, Fraction> factors) {
     List<Map.Entry<Expr, Fraction>> exponentials =
         factors.entrySet().stream()
-            .filter(factor -> factor.getKey() instanceof Expr.Apply(Word word, Expr _) && word == Word.EXP)
+            .filter(factor ->
+                factor.getKey() instanceof Expr.Apply(Word word, Expr _) && word == Word.EXP)
             .filter(factor -> factor.getValue().isOne())
             .map(Map.Entry::copyOf)
             .toList();

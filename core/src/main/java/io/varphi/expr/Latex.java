@@ -27,7 +27,8 @@ public final class Latex {
   /**
    * The formula without dollar signs.
    *
-   * @param symbols the LaTeX of parameters by name; a parameter without one is set upright by its name
+   * @param symbols the LaTeX of parameters by name; a parameter without one is set upright by its
+   *     name
    */
   public static String of(Expr expr, Map<String, String> symbols) {
     return new Latex(symbols).print(expr);
@@ -103,8 +104,13 @@ public final class Latex {
       case TANH_RESIDUAL -> at(Level.SUM, u) + " - \\tanh" + argument(u);
       case SINC -> "\\frac{\\sin" + argument(u) + "}{" + print(u) + "}";
       case SPHERICAL_J1 ->
-          "\\frac{\\sin" + argument(u) + " - " + product(at(Level.PRODUCT, u), Expr.apply(Word.COS, u))
-              + "}{" + power(u, Atoms.TWO) + "}";
+          "\\frac{\\sin"
+              + argument(u)
+              + " - "
+              + product(at(Level.PRODUCT, u), Expr.apply(Word.COS, u))
+              + "}{"
+              + power(u, Atoms.TWO)
+              + "}";
       case LOG, SINH, COSH, TANH, SECH, SIGMOID, ERF, ERFC, NORMAL_CDF, NORMAL_PDF ->
           name(word) + argument(u);
       case SIN, COS, ATAN, ASINH, SIGN, SPHERICAL_J2 -> name(word) + argument(u);
@@ -154,7 +160,8 @@ public final class Latex {
   }
 
   private static String parenthesized(String inside) {
-    boolean tall = inside.contains("\\frac") || inside.contains("\\begin") || inside.contains("\\sqrt");
+    boolean tall =
+        inside.contains("\\frac") || inside.contains("\\begin") || inside.contains("\\sqrt");
     return tall ? "\\left(" + inside + "\\right)" : "(" + inside + ")";
   }
 
@@ -213,8 +220,7 @@ public final class Latex {
   private String cases(Expr.Choice choice) {
     List<String> rows = new ArrayList<>();
     addRows(choice, List.of(), rows);
-    return rows.stream()
-        .collect(Collectors.joining(" \\\\ ", "\\begin{cases} ", " \\end{cases}"));
+    return rows.stream().collect(Collectors.joining(" \\\\ ", "\\begin{cases} ", " \\end{cases}"));
   }
 
   private void addRows(Expr expr, List<Condition> conditions, List<String> rows) {
@@ -232,7 +238,8 @@ public final class Latex {
     List<Condition> narrowed =
         new ArrayList<>(
             conditions.stream()
-                .filter(outer -> !outer.left().equals(inner.left()) || outer.isLower() != inner.isLower())
+                .filter(outer ->
+                    !outer.left().equals(inner.left()) || outer.isLower() != inner.isLower())
                 .toList());
     narrowed.add(inner);
     return narrowed;
@@ -243,8 +250,11 @@ public final class Latex {
       boolean lowerFirst = conditions.get(0).isLower();
       Condition low = conditions.get(lowerFirst ? 0 : 1);
       Condition high = conditions.get(lowerFirst ? 1 : 0);
-      return print(low.right()) + relation(low.op() == Comparison.GREATER ? Comparison.LESS : Comparison.LESS_OR_EQUAL)
-          + print(low.left()) + relation(high.op()) + print(high.right());
+      return print(low.right())
+          + relation(low.op() == Comparison.GREATER ? Comparison.LESS : Comparison.LESS_OR_EQUAL)
+          + print(low.left())
+          + relation(high.op())
+          + print(high.right());
     }
     return conditions.stream()
         .map(c -> print(c.left()) + relation(c.op()) + print(c.right()))

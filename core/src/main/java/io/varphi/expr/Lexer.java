@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a formula into tokens. Columns count code points, so that they agree with what a person sees. */
+/**
+ * Cuts a formula into tokens. Columns count code points, so that they agree with what a person
+ * sees.
+ */
 final class Lexer {
   private static final Pattern NUMBER =
       Pattern.compile("(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
@@ -83,10 +86,14 @@ final class Lexer {
             ? "write abs(x) for |x|"
             : "a formula is made of numbers, x, + - * / ^, parentheses, ? : and functions";
     return new FormulaException(
-        column, "the formula has the character \"" + shown + "\" in column " + column + "; " + hint);
+        column,
+        "the formula has the character \"" + shown + "\" in column " + column + "; " + hint);
   }
 
-  /** The decimal that a number token denotes; exponents of absurd size are cut to one that is refused later. */
+  /**
+   * The decimal that a number token denotes; exponents of absurd size are cut to one that is
+   * refused later.
+   */
   static BigDecimal decimal(String text) {
     int e = Math.max(text.indexOf('e'), text.indexOf('E'));
     String exponent = e < 0 ? "" : text.substring(e + 1).replaceFirst("^([+-]?)0+(?=[0-9])", "$1");

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A product in normal form: a rational coefficient times powers of distinct bases with rational exponents.
+ * A product in normal form: a rational coefficient times powers of distinct bases with rational
+ * exponents.
  *
  * @param factors base → exponent, none of them 0; in order of first appearance
  */
@@ -67,11 +68,11 @@ record Monomial(Fraction coefficient, Map<Expr, Fraction> factors) {
     List<Expr> above = new ArrayList<>();
     List<Expr> below = new ArrayList<>();
     coefficientFactors(above, below);
-    sorted().forEach(
-            entry -> {
-              boolean positive = entry.getValue().signum() > 0;
-              (positive ? above : below).add(power(entry.getKey(), entry.getValue().abs()));
-            });
+    sorted()
+        .forEach(entry -> {
+          boolean positive = entry.getValue().signum() > 0;
+          (positive ? above : below).add(power(entry.getKey(), entry.getValue().abs()));
+        });
     Expr numerator = above.stream().reduce(Expr::times).orElse(Atoms.ONE);
     return below.stream()
         .reduce(Expr::times)
@@ -99,10 +100,9 @@ record Monomial(Fraction coefficient, Map<Expr, Fraction> factors) {
     return value
         .decimal()
         .map(Expr::number)
-        .orElseGet(
-            () ->
-                number(new Fraction(value.numerator(), BigInteger.ONE))
-                    .over(number(new Fraction(value.denominator(), BigInteger.ONE))));
+        .orElseGet(() ->
+            number(new Fraction(value.numerator(), BigInteger.ONE))
+                .over(number(new Fraction(value.denominator(), BigInteger.ONE))));
   }
 
   private static Expr power(Expr base, Fraction exponent) {

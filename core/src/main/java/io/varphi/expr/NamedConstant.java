@@ -2,13 +2,15 @@ package io.varphi.expr;
 
 import java.util.Optional;
 
-/** The constants a formula may call by name. All but π are sentences themselves, so they are known to any precision. */
+/**
+ * The constants a formula may call by name. All but π are sentences themselves, so they are known
+ * to any precision.
+ */
 public enum NamedConstant {
   PI("pi", "\\pi", ""),
   E("e", "e", "exp(1)"),
   /** α of SELU: the fixed point of Klambauer et al. 2017, arXiv:1706.02515. */
-  SELU_ALPHA(
-      "selu_alpha", "\\alpha", "sqrt(2/pi) / (1 - erfc(sqrt(1/2))*exp(1/2))"),
+  SELU_ALPHA("selu_alpha", "\\alpha", "sqrt(2/pi) / (1 - erfc(sqrt(1/2))*exp(1/2))"),
   /** λ of SELU, which makes the second moment under N(0, 1) equal to 1. */
   SELU_LAMBDA(
       "selu_lambda",

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  * atom    = number | name | name "(" argument { "," argument } ")" | "(" choice ")"
  * </pre>
  *
- * <p>Nothing is guessed: {@code 2x} is an error that names the column and says to write {@code 2*x}. Length and nesting are bounded, so
- * that no input exhausts the stack.
+ * <p>Nothing is guessed: {@code 2x} is an error that names the column and says to write {@code
+ * 2*x}. Length and nesting are bounded, so that no input exhausts the stack.
  */
 public final class Parser {
   static final int MAX_LENGTH = 10_000;
@@ -79,7 +79,10 @@ public final class Parser {
     if (text.length() > MAX_LENGTH) {
       throw new FormulaException(
           MAX_LENGTH + 1,
-          "a formula of " + text.length() + " characters is too long: at most " + MAX_LENGTH
+          "a formula of "
+              + text.length()
+              + " characters is too long: at most "
+              + MAX_LENGTH
               + " are read");
     }
     return new Parser(text, vocabulary).wholeFormula();
@@ -117,12 +120,11 @@ public final class Parser {
     Comparison comparison = comparison(take());
     Expr right = sum();
     expect(Kind.QUESTION, "?", "a comparison is followed by ? a : b");
-    return nested(
-        () -> {
-          Expr then = choice();
-          expect(Kind.COLON, ":", "a choice reads x > 0 ? a : b");
-          return count(new Expr.Choice(comparison, left, right, then, choice()));
-        });
+    return nested(() -> {
+      Expr then = choice();
+      expect(Kind.COLON, ":", "a choice reads x > 0 ? a : b");
+      return count(new Expr.Choice(comparison, left, right, then, choice()));
+    });
   }
 
   private static Comparison comparison(Token token) {
@@ -215,7 +217,10 @@ public final class Parser {
     return error(
         token,
         "\"" + token.text() + "\" follows \"" + before + "\" without an operator",
-        "write " + before + "*" + (token.kind() == Kind.OPEN ? "(…)" : token.text())
+        "write "
+            + before
+            + "*"
+            + (token.kind() == Kind.OPEN ? "(…)" : token.text())
             + " if a product is meant");
   }
 
@@ -237,14 +242,17 @@ public final class Parser {
     if (constant != null) {
       return count(new Expr.Constant(constant));
     }
-    if (word(text).isPresent() || OPERATIONS.contains(text) || vocabulary.function(text).isPresent()) {
+    if (word(text).isPresent()
+        || OPERATIONS.contains(text)
+        || vocabulary.function(text).isPresent()) {
       throw error(name, "\"" + text + "\" is a function", "write " + text + "(x)");
     }
     throw unknown(name, symbolNames());
   }
 
   private Expr call(Token name) {
-    if (vocabulary.variables().contains(name.text()) || vocabulary.parameters().contains(name.text())) {
+    if (vocabulary.variables().contains(name.text())
+        || vocabulary.parameters().contains(name.text())) {
       throw missingOperator(peek());
     }
     List<Argument> arguments = arguments();
@@ -289,7 +297,8 @@ public final class Parser {
 
   private Expr inlined(Token name, Vocabulary.Function function, List<Argument> arguments) {
     if (arguments.isEmpty() || arguments.getFirst().parameter().isPresent()) {
-      throw error(name, "\"" + name.text() + "\" needs its argument", "write " + name.text() + "(x)");
+      throw error(
+          name, "\"" + name.text() + "\" needs its argument", "write " + name.text() + "(x)");
     }
     Map<String, Expr> settings = new LinkedHashMap<>();
     List<String> parameters = function.parameterNames();
@@ -326,7 +335,10 @@ public final class Parser {
       if (position > parameters.size()) {
         throw error(
             argument.at(),
-            "\"" + function.text() + "\" has " + (parameters.isEmpty() ? "no" : "only " + parameters.size())
+            "\""
+                + function.text()
+                + "\" has "
+                + (parameters.isEmpty() ? "no" : "only " + parameters.size())
                 + " parameters",
             "take this argument out");
       }
@@ -353,15 +365,14 @@ public final class Parser {
       take();
       return arguments;
     }
-    nested(
-        () -> {
-          arguments.add(argument());
-          while (peek().kind() == Kind.COMMA) {
-            take();
-            arguments.add(argument());
-          }
-          return Atoms.ZERO;
-        });
+    nested(() -> {
+      arguments.add(argument());
+      while (peek().kind() == Kind.COMMA) {
+        take();
+        arguments.add(argument());
+      }
+      return Atoms.ZERO;
+    });
     expect(Kind.CLOSE, ")", "close the parenthesis");
     return arguments;
   }
@@ -416,7 +427,8 @@ public final class Parser {
   }
 
   private static Optional<Word> word(String name) {
-    return Optional.ofNullable(WORDS.get(name)).or(() -> Optional.ofNullable(OTHER_NAMES.get(name)));
+    return Optional.ofNullable(WORDS.get(name))
+        .or(() -> Optional.ofNullable(OTHER_NAMES.get(name)));
   }
 
   private static Optional<Word> foldedWord(String name) {
@@ -476,7 +488,9 @@ public final class Parser {
   private Expr nested(Production production) {
     if (++nesting > MAX_NESTING) {
       throw error(
-          peek(), "the formula is nested too deeply", "at most " + MAX_NESTING + " levels are read");
+          peek(),
+          "the formula is nested too deeply",
+          "at most " + MAX_NESTING + " levels are read");
     }
     Expr expr = production.read();
     nesting--;

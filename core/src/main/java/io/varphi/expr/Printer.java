@@ -34,8 +34,15 @@ public final class Printer {
       case Expr.Clip(Expr u, Expr low, Expr high) ->
           "clip(" + print(u) + ", " + print(low) + ", " + print(high) + ")";
       case Expr.Choice(var op, Expr l, Expr r, Expr then, Expr otherwise) ->
-          at(Level.SUM, l) + " " + op.text() + " " + at(Level.SUM, r)
-              + " ? " + print(then) + " : " + print(otherwise);
+          at(Level.SUM, l)
+              + " "
+              + op.text()
+              + " "
+              + at(Level.SUM, r)
+              + " ? "
+              + print(then)
+              + " : "
+              + print(otherwise);
     };
   }
 

@@ -9,9 +9,10 @@ import java.util.Set;
 /**
  * The forms that people type for a function that has a word, and the word.
  *
- * <p>Each rule is an equality of real functions; the word's evaluation is the one that neither overflows nor cancels. Sums and
- * products match in either order. Rules are tried from the inside of a sentence outwards and in the order of the table, so that a rule
- * may rely on the results of those it contains.
+ * <p>Each rule is an equality of real functions; the word's evaluation is the one that neither
+ * overflows nor cancels. Sums and products match in either order. Rules are tried from the inside
+ * of a sentence outwards and in the order of the table, so that a rule may rely on the results of
+ * those it contains.
  */
 public final class Rewrites {
   /**
@@ -119,7 +120,9 @@ public final class Rewrites {
       case Expr.Power(Expr a, Expr b) ->
           expr instanceof Expr.Power(Expr c, Expr d) && matchesBoth(a, b, c, d, bindings);
       case Expr.Apply(Word word, Expr u) ->
-          expr instanceof Expr.Apply(Word other, Expr v) && word == other && matches(u, v, bindings);
+          expr instanceof Expr.Apply(Word other, Expr v)
+              && word == other
+              && matches(u, v, bindings);
       case Expr.Min _, Expr.Max _, Expr.Clip _, Expr.Choice _ ->
           throw new IllegalStateException("a rule of words has no choice");
     };
@@ -130,8 +133,7 @@ public final class Rewrites {
     return bound == null || Simplifier.simplify(bound).equals(Simplifier.simplify(expr));
   }
 
-  private static boolean matchesBoth(
-      Expr a, Expr b, Expr c, Expr d, Map<String, Expr> bindings) {
+  private static boolean matchesBoth(Expr a, Expr b, Expr c, Expr d, Map<String, Expr> bindings) {
     Map<String, Expr> attempt = new HashMap<>(bindings);
     if (matches(a, c, attempt) && matches(b, d, attempt)) {
       bindings.putAll(attempt);
@@ -140,8 +142,7 @@ public final class Rewrites {
     return false;
   }
 
-  private static boolean matchesEither(
-      Expr a, Expr b, Expr c, Expr d, Map<String, Expr> bindings) {
+  private static boolean matchesEither(Expr a, Expr b, Expr c, Expr d, Map<String, Expr> bindings) {
     return matchesBoth(a, b, c, d, bindings) || matchesBoth(a, b, d, c, bindings);
   }
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a sentence as a textbook would: like terms collected, powers of one base merged, common factors taken out.
+ * Writes a sentence as a textbook would: like terms collected, powers of one base merged, common
+ * factors taken out.
  *
- * <p>The value is that of the original wherever the original has one; a removable gap (x/x at 0) is closed. Nothing here trades a
- * product for a difference: factors are taken out, never multiplied in, so that a form free of cancellation stays so.
+ * <p>The value is that of the original wherever the original has one; a removable gap (x/x at 0) is
+ * closed. Nothing here trades a product for a difference: factors are taken out, never multiplied
+ * in, so that a form free of cancellation stays so.
  */
 public final class Simplifier {
   private final Map<Expr, Expr> done = new HashMap<>();
@@ -23,7 +25,10 @@ public final class Simplifier {
     return new Simplifier().simplified(expr);
   }
 
-  /** The simplified negative, with a sign taken in rather than put in front where there is one to lose. */
+  /**
+   * The simplified negative, with a sign taken in rather than put in front where there is one to
+   * lose.
+   */
   public static Expr negate(Expr expr) {
     return simplify(expr.negated());
   }
@@ -43,8 +48,10 @@ public final class Simplifier {
     return switch (expr) {
       case Expr.Variable _, Expr.Parameter _, Expr.Number _, Expr.Constant _ -> expr;
       case Expr.Sum _, Expr.Difference _ -> sum(terms(expr));
-      case Expr.Negation _, Expr.Product _, Expr.Quotient _, Expr.Power _ -> product(monomial(expr));
-      case Expr.Apply(Word word, Expr u) -> word == Word.SQRT ? product(monomial(expr)) : apply(word, simplified(u));
+      case Expr.Negation _, Expr.Product _, Expr.Quotient _, Expr.Power _ ->
+          product(monomial(expr));
+      case Expr.Apply(Word word, Expr u) ->
+          word == Word.SQRT ? product(monomial(expr)) : apply(word, simplified(u));
       case Expr.Min(Expr a, Expr b) -> new Expr.Min(simplified(a), simplified(b));
       case Expr.Max(Expr a, Expr b) -> new Expr.Max(simplified(a), simplified(b));
       case Expr.Clip(Expr u, Expr low, Expr high) ->
@@ -118,26 +125,32 @@ public final class Simplifier {
     List<Monomial> reduced = new ArrayList<>();
     terms.forEach(term -> collectTerm(term.times(inverse), reduced));
     Expr rest = sum(merged(reduced));
-    return rest instanceof Expr.Number ? product(common.times(monomial(rest))) : signTakenIn(common.times(monomial(rest))).toExpr();
+    return rest instanceof Expr.Number
+        ? product(common.times(monomial(rest)))
+        : signTakenIn(common.times(monomial(rest))).toExpr();
   }
 
-  /** What every term contains: functions and sums to their lowest power, and any base that all terms are divided by. */
+  /**
+   * What every term contains: functions and sums to their lowest power, and any base that all terms
+   * are divided by.
+   */
   private static Monomial commonFactor(List<Monomial> terms) {
     Map<Expr, Fraction> common = new LinkedHashMap<>();
     Monomial first = terms.getFirst();
-    first.factors().forEach(
-            (base, exponent) -> {
-              Fraction lowest = exponent;
-              boolean shared = true;
-              for (Monomial term : terms) {
-                Fraction other = term.factors().getOrDefault(base, Fraction.ZERO);
-                shared &= other.signum() == exponent.signum();
-                lowest = other.compareTo(lowest) < 0 ? other : lowest;
-              }
-              if (shared && (lowest.signum() < 0 || isFactorable(base))) {
-                common.put(base, lowest);
-              }
-            });
+    first
+        .factors()
+        .forEach((base, exponent) -> {
+          Fraction lowest = exponent;
+          boolean shared = true;
+          for (Monomial term : terms) {
+            Fraction other = term.factors().getOrDefault(base, Fraction.ZERO);
+            shared &= other.signum() == exponent.signum();
+            lowest = other.compareTo(lowest) < 0 ? other : lowest;
+          }
+          if (shared && (lowest.signum() < 0 || isFactorable(base))) {
+            common.put(base, lowest);
+          }
+        });
     return new Monomial(commonCoefficient(terms), common);
   }
 
@@ -152,7 +165,8 @@ public final class Simplifier {
   private static boolean isFactorable(Expr base) {
     return switch (base) {
       case Expr.Apply _, Expr.Sum _, Expr.Difference _, Expr.Parameter _, Expr.Constant _ -> true;
-      case Expr.Variable _, Expr.Number _, Expr.Negation _, Expr.Product _, Expr.Quotient _ -> false;
+      case Expr.Variable _, Expr.Number _, Expr.Negation _, Expr.Product _, Expr.Quotient _ ->
+          false;
       case Expr.Power _, Expr.Min _, Expr.Max _, Expr.Clip _, Expr.Choice _ -> false;
     };
   }
@@ -164,11 +178,10 @@ public final class Simplifier {
       ordered.stream()
           .filter(term -> !term.isNegative())
           .findFirst()
-          .ifPresent(
-              positive -> {
-                ordered.remove(positive);
-                ordered.addFirst(positive);
-              });
+          .ifPresent(positive -> {
+            ordered.remove(positive);
+            ordered.addFirst(positive);
+          });
     }
     Expr sum = ordered.getFirst().toExpr();
     for (Monomial term : ordered.subList(1, ordered.size())) {
@@ -189,7 +202,13 @@ public final class Simplifier {
       case Expr.Apply(Word word, Expr u) when word == Word.SQRT ->
           root(simplified(u), Fraction.HALF);
       case Expr.Variable _, Expr.Parameter _, Expr.Constant _ -> Monomial.of(expr, Fraction.ONE);
-      case Expr.Sum _, Expr.Difference _, Expr.Apply _, Expr.Min _, Expr.Max _, Expr.Clip _, Expr.Choice _ ->
+      case Expr.Sum _,
+          Expr.Difference _,
+          Expr.Apply _,
+          Expr.Min _,
+          Expr.Max _,
+          Expr.Clip _,
+          Expr.Choice _ ->
           atom(simplified(expr), expr);
     };
   }
@@ -311,8 +330,12 @@ public final class Simplifier {
     if (l instanceof Expr.Number(var a) && r instanceof Expr.Number(var b)) {
       return holds(op, a.compareTo(b)) ? then : otherwise;
     }
-    boolean magnitude = l instanceof Expr.Apply(Word word, Expr u) && word == Word.ABS && u.equals(then);
-    if (magnitude && op == Comparison.GREATER && r.equals(Atoms.ZERO) && otherwise.equals(Atoms.ZERO)) {
+    boolean magnitude =
+        l instanceof Expr.Apply(Word word, Expr u) && word == Word.ABS && u.equals(then);
+    if (magnitude
+        && op == Comparison.GREATER
+        && r.equals(Atoms.ZERO)
+        && otherwise.equals(Atoms.ZERO)) {
       return then; // |u| > 0 ? u : 0 is u
     }
     return new Expr.Choice(op, l, r, then, otherwise);

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names a formula may use besides words: variables, parameters, and functions that have a sentence of their own. */
+/**
+ * The names a formula may use besides words: variables, parameters, and functions that have a
+ * sentence of their own.
+ */
 public interface Vocabulary {
   Set<String> variables();
 
@@ -16,11 +19,17 @@ public interface Vocabulary {
   /** All names of functions, for suggestions. */
   Set<String> functionNames();
 
-  /** A function of one argument that formulas may call, with parameters that may be set by name or by position. */
+  /**
+   * A function of one argument that formulas may call, with parameters that may be set by name or
+   * by position.
+   */
   interface Function {
     List<String> parameterNames();
 
-    /** The sentence in {@code x} with the given parameters set to the given sentences and the others at their defaults. */
+    /**
+     * The sentence in {@code x} with the given parameters set to the given sentences and the others
+     * at their defaults.
+     */
     Expr sentence(java.util.Map<String, Expr> settings);
   }
 

@@ -1,10 +1,12 @@
 package io.varphi.expr;
 
 /**
- * The vocabulary in which sentences are written: the functions of one real argument that are evaluated as a whole.
+ * The vocabulary in which sentences are written: the functions of one real argument that are
+ * evaluated as a whole.
  *
- * <p>A word exists where composing simpler words would cancel, overflow or lose the tail: {@code expm1} is a word because
- * {@code exp(u) - 1} is not accurate near 0, {@code Phi} because {@code (1 + erf(u/sqrt(2)))/2} has no left tail.
+ * <p>A word exists where composing simpler words would cancel, overflow or lose the tail: {@code
+ * expm1} is a word because {@code exp(u) - 1} is not accurate near 0, {@code Phi} because {@code (1
+ * + erf(u/sqrt(2)))/2} has no left tail.
  */
 public enum Word {
   EXP("exp"),

@@ -1,9 +1,9 @@
 package io.varphi.facts;
 
-import io.varphi.real.Lazy;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
+import io.varphi.real.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.varphi.facts;
 
-import io.varphi.real.Lazy;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Word;
 import io.varphi.real.Graph;
+import io.varphi.real.Lazy;
 
 /**
  * A sentence in x as something to look for signs and limits of.

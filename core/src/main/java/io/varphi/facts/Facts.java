@@ -1,10 +1,10 @@
 package io.varphi.facts;
 
-import io.varphi.real.Lazy;
 import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
+import io.varphi.real.Lazy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,10 +77,8 @@ public final class Facts {
         Lazy.of(() -> Tracer.trace(gradient, 1, skeleton.get(), curvatureCharts.get()));
     range = Lazy.of(() -> functionProfile.get().range());
     stretches =
-        Lazy.of(
-            () ->
-                new Listing<>(
-                    functionProfile.get().stretches(), areComplete(gradientCharts.get())));
+        Lazy.of(() ->
+            new Listing<>(functionProfile.get().stretches(), areComplete(gradientCharts.get())));
     monotonicity = Lazy.of(() -> functionProfile.get().monotonicity());
   }
 
@@ -210,11 +208,10 @@ public final class Facts {
   private List<Chart> charts(Curve curve, List<Chart> ofDerivative) {
     Skeleton cuts = skeleton.get();
     return IntStream.range(0, cuts.size())
-        .mapToObj(
-            i -> {
-              double[] hints = ofDerivative.isEmpty() ? NO_HINTS : ofDerivative.get(i).boundaries();
-              return Chart.of(curve, cuts.low(i), cuts.high(i), hints);
-            })
+        .mapToObj(i -> {
+          double[] hints = ofDerivative.isEmpty() ? NO_HINTS : ofDerivative.get(i).boundaries();
+          return Chart.of(curve, cuts.low(i), cuts.high(i), hints);
+        })
         .toList();
   }
 

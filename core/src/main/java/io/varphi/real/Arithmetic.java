@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 /**
  * Real arithmetic with numbers that know how far they may be from the truth.
  *
- * <p>An operation outside its domain (the logarithm of a negative number, 0/0) gives a number for which {@link #isNaN} holds.
+ * <p>An operation outside its domain (the logarithm of a negative number, 0/0) gives a number for
+ * which {@link #isNaN} holds.
  *
  * @param <T> the number; immutable
  */
@@ -44,7 +45,10 @@ public interface Arithmetic<T> {
   /** The order of a and b as far as the error bounds allow. */
   Order compare(T a, T b);
 
-  /** A number whose bounds cover both a and b: what is known when a choice between them is undecided. */
+  /**
+   * A number whose bounds cover both a and b: what is known when a choice between them is
+   * undecided.
+   */
   T either(T a, T b);
 
   boolean isNaN(T a);

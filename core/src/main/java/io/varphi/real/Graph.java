@@ -5,7 +5,10 @@ import java.util.List;
 
 /** A sentence in x on the whole extended line: at ±∞ its limits, NaN where there is none. */
 public final class Graph {
-  /** From here on, a value lost between numbers beyond all exponents (x·exp(x − exp(x))) is the limit, to the last bit. */
+  /**
+   * From here on, a value lost between numbers beyond all exponents (x·exp(x − exp(x))) is the
+   * limit, to the last bit.
+   */
   private static final double FAR = 0x1p30;
 
   private final RealFunction function;
@@ -25,7 +28,10 @@ public final class Graph {
     return new Graph(sentence);
   }
 
-  /** The value at x, rounded once to double. A zero at −0.0 has the sign of the values just left of it. */
+  /**
+   * The value at x, rounded once to double. A zero at −0.0 has the sign of the values just left of
+   * it.
+   */
   public double at(double x) {
     if (Double.isNaN(x)) {
       return x;

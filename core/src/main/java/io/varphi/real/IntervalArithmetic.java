@@ -102,11 +102,10 @@ final class IntervalArithmetic implements Arithmetic<Interval> {
     if (n % 2 == 0) {
       return a.abs().increasing(x -> powerOfPositive(x, n, precision));
     }
-    return a.increasing(
-        x ->
-            x.lo().signum() < 0
-                ? powerOfPositive(x.negate(), n, precision).negate()
-                : powerOfPositive(x, n, precision));
+    return a.increasing(x ->
+        x.lo().signum() < 0
+            ? powerOfPositive(x.negate(), n, precision).negate()
+            : powerOfPositive(x, n, precision));
   }
 
   private static Interval powerOfPositive(Interval point, long n, int precision) {

@@ -8,10 +8,12 @@ import java.util.OptionalDouble;
 /**
  * The limits of a function of x at ±∞, from intervals of its values at far points.
  *
- * <p>Points with a million binary digits before the point come first: there, whatever decays like a power of x, or faster, has
- * decayed. A limit that is approached like 1/log x is extrapolated from the ratio of successive steps, if that ratio is steady; steps that
- * do not shrink mean an infinite limit; unsteady ones (sin x) mean that there is none. Where such points say nothing, because
- * exponentials of them are beyond all exponents or because the function cancels, nearer points are asked, with more bits.
+ * <p>Points with a million binary digits before the point come first: there, whatever decays like a
+ * power of x, or faster, has decayed. A limit that is approached like 1/log x is extrapolated from
+ * the ratio of successive steps, if that ratio is steady; steps that do not shrink mean an infinite
+ * limit; unsteady ones (sin x) mean that there is none. Where such points say nothing, because
+ * exponentials of them are beyond all exponents or because the function cancels, nearer points are
+ * asked, with more bits.
  */
 final class Limit {
   /** The points ±2^e for each exponent e. */
@@ -39,7 +41,10 @@ final class Limit {
     this.function = function;
   }
 
-  /** The limit at the end of the line on which x lies: a real number, ±∞, or NaN where there is none. */
+  /**
+   * The limit at the end of the line on which x lies: a real number, ±∞, or NaN where there is
+   * none.
+   */
   double at(double x) {
     OptionalDouble known = x < 0 ? left : right;
     if (known.isPresent()) {
@@ -89,7 +94,9 @@ final class Limit {
       return OptionalDouble.of(high <= 0 && last.lo().signum() < 0 ? -0.0 : 0.0);
     }
     boolean tight = values.stream().allMatch(Limit::isTight);
-    return tight ? extrapolated(values.stream().mapToDouble(Interval::toDouble).toArray()) : OptionalDouble.empty();
+    return tight
+        ? extrapolated(values.stream().mapToDouble(Interval::toDouble).toArray())
+        : OptionalDouble.empty();
   }
 
   private static boolean isTight(Interval value) {

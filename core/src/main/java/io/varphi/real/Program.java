@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A sentence as straight-line steps in one arithmetic: common parts computed once, constant parts computed in advance.
+ * A sentence as straight-line steps in one arithmetic: common parts computed once, constant parts
+ * computed in advance.
  *
- * <p>Both branches of a choice are computed and one is taken, so a branch may be undefined where it is not taken.
+ * <p>Both branches of a choice are computed and one is taken, so a branch may be undefined where it
+ * is not taken.
  *
  * @param <T> the number of the arithmetic
  */
@@ -56,8 +58,7 @@ final class Program<T> {
     }
 
     static Step word(Word word, int target, int a) {
-      return new Step(
-          Operation.APPLY, target, a, NONE, NONE, NONE, 0, word, Comparison.LESS);
+      return new Step(Operation.APPLY, target, a, NONE, NONE, NONE, 0, word, Comparison.LESS);
     }
 
     static Step power(int n, int target, int a) {

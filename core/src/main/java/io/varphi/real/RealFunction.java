@@ -11,10 +11,12 @@ import java.util.function.Predicate;
 /**
  * A sentence as a function of doubles whose result is the real value, rounded once.
  *
- * <p>Ziv's strategy: the sentence is evaluated in double-double arithmetic with a running error bound; if the bound proves which double
- * (or float) is nearest, that is the answer, else intervals of ever more bits are asked. The result is therefore that of no
- * particular algorithm, and has the same bits everywhere. Error: 0.5 ULP, for every sentence and every finite argument. Where the
- * exact value cannot be separated from a tie or from zero with {@value #MAX_PRECISION} bits, it is taken to be one.
+ * <p>Ziv's strategy: the sentence is evaluated in double-double arithmetic with a running error
+ * bound; if the bound proves which double (or float) is nearest, that is the answer, else intervals
+ * of ever more bits are asked. The result is therefore that of no particular algorithm, and has the
+ * same bits everywhere. Error: 0.5 ULP, for every sentence and every finite argument. Where the
+ * exact value cannot be separated from a tie or from zero with {@value #MAX_PRECISION} bits, it is
+ * taken to be one.
  *
  * <p>Instances are immutable and safe for use by many threads.
  */
@@ -38,18 +40,25 @@ public final class RealFunction {
    * The function that {@code sentence} denotes.
    *
    * @param variables the names of its arguments, in order; none for a constant
-   * @throws IllegalArgumentException if the sentence has other variables, or parameters without a value
+   * @throws IllegalArgumentException if the sentence has other variables, or parameters without a
+   *     value
    */
   public static RealFunction of(Expr sentence, List<String> variables) {
     return literal(Rewrites.stable(sentence), variables);
   }
 
-  /** The same, evaluated as it is written, without the {@linkplain Rewrites stable forms}; for proofs that these are equal. */
+  /**
+   * The same, evaluated as it is written, without the {@linkplain Rewrites stable forms}; for
+   * proofs that these are equal.
+   */
   public static RealFunction literal(Expr sentence, List<String> variables) {
     return new RealFunction(sentence, List.copyOf(variables));
   }
 
-  /** The nearest double to the value at finite arguments; NaN where the sentence has none, or only one beyond all exponents. */
+  /**
+   * The nearest double to the value at finite arguments; NaN where the sentence has none, or only
+   * one beyond all exponents.
+   */
   public double toDouble(double... arguments) {
     Wide approximate = approximate(arguments);
     if (approximate.decidesDouble()) {
@@ -58,7 +67,10 @@ public final class RealFunction {
     return approximate.isZeroOfUnknownSign() ? 0.0 : reference(arguments);
   }
 
-  /** The nearest float to the value at finite arguments, rounded once; NaN where the sentence has none. */
+  /**
+   * The nearest float to the value at finite arguments, rounded once; NaN where the sentence has
+   * none.
+   */
   public float toFloat(double... arguments) {
     Wide approximate = approximate(arguments);
     if (approximate.decidesFloat()) {
@@ -71,7 +83,10 @@ public final class RealFunction {
     return exact.roundsToOneFloat() || exact.isFinite() ? exact.toFloat() : Float.NaN;
   }
 
-  /** The same as {@link #toDouble}, by intervals alone: slower, and independent of the double-double arithmetic. */
+  /**
+   * The same as {@link #toDouble}, by intervals alone: slower, and independent of the double-double
+   * arithmetic.
+   */
   public double reference(double... arguments) {
     Interval exact = enclosure(Interval::roundsToOneDouble, arguments);
     return exact.roundsToOneDouble() || exact.isFinite() ? exact.toDouble() : Double.NaN;

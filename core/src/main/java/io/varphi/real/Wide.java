@@ -331,7 +331,7 @@ record Wide(double hi, double lo, int exp, double err) {
     }
     Wide sum;
     if (shift < -900) {
-      sum = sum(a, 0, 0, 0x1p-898);
+      sum = sum(a, 0, 0, 4 * powerOfTwo(Math.max(shift, -1000)));
     } else {
       double scale = powerOfTwo(shift);
       double bLo = b.lo * scale;

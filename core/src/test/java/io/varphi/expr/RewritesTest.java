@@ -14,7 +14,10 @@ class RewritesTest {
     return Rewrites.rules();
   }
 
-  /** Both sides, evaluated exactly and rounded once, are the same double; the form is evaluated as it stands, unrewritten. */
+  /**
+   * Both sides, evaluated exactly and rounded once, are the same double; the form is evaluated as
+   * it stands, unrewritten.
+   */
   @ParameterizedTest
   @MethodSource("rules")
   void bothSidesAreEqual(Rewrites.Rule rule) {

@@ -1,0 +1,112 @@
+package io.varphi.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlotCommandTest {
+  @TempDir Path folder;
+
+  private byte[] file(String name, String... arguments) throws IOException {
+    Path file = folder.resolve(name);
+    String[] command =
+        Stream.concat(Arrays.stream(arguments), Stream.of("-o", file.toString()))
+            .toArray(String[]::new);
+    assertEquals("", Run.output(command));
+    return Files.readAllBytes(file);
+  }
+
+  private String text(String name, String... arguments) throws IOException {
+    return new String(file(name, arguments), StandardCharsets.UTF_8);
+  }
+
+  private static Run inTerminal(Map<String, String> variables, String... arguments) {
+    return Run.of(new Environment(variables, true), "", arguments);
+  }
+
+  @Test
+  void svgHasTheSizeAskedFor() throws IOException {
+    String svg =
+        text("a.svg", "plot", "gelu", "-x", "--gradient", "--size", "8.5x6cm", "--style", "paper");
+    assertTrue(svg.contains("width=\"85mm\" height=\"60mm\""), svg.substring(0, 300));
+    assertTrue(svg.contains("GELU"), svg.substring(0, 300));
+  }
+
+  @Test
+  void theDomainIsKept() throws IOException {
+    List<String> csv =
+        text("a.csv", "plot", "identity", "--gradient", "--domain", "-2:6").lines().toList();
+    assertEquals("x,Identity,Identity'", csv.getFirst());
+    assertTrue(csv.get(1).startsWith("-2.0,-2.0,1.0"), csv.get(1));
+    assertTrue(csv.getLast().startsWith("6.0,6.0,1.0"), csv.getLast());
+  }
+
+  @Test
+  void pngIsPng() throws IOException {
+    byte[] png = file("a.png", "plot", "relu", "--axes", "frame", "--title", "ReLU");
+    byte[] signature = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    assertArrayEquals(signature, Arrays.copyOf(png, 8));
+  }
+
+  @Test
+  void optionsChangeThePicture() throws IOException {
+    String plain = text("a.svg", "plot", "gelu");
+    assertEquals(plain, text("b.svg", "plot", "gelu", "--style", "light", "--axes", "origin"));
+    for (String option : List.of("--style=dark", "--axes=frame", "--title=T", "--gradient")) {
+      assertFalse(plain.equals(text("b.svg", "plot", "gelu", option)), option);
+    }
+  }
+
+  @Test
+  void theTerminalGetsAPicture() {
+    String picture = Run.output("plot", "gelu", "silu");
+    assertTrue(picture.contains("GELU") && picture.contains("SiLU"), picture);
+    assertTrue(picture.codePoints().anyMatch(c -> c >= 0x2801 && c <= 0x28ff), picture);
+    assertEquals(22, picture.lines().count());
+    assertEquals(80, picture.lines().mapToInt(TextWidth::of).max().orElse(0));
+  }
+
+  @Test
+  void columnsSetTheWidth() {
+    Run run =
+        Run.of(new Environment(Map.of("COLUMNS", "50", "LANG", "C.UTF-8"), false), "", "plot", "x");
+    assertEquals(50, run.lines().stream().mapToInt(TextWidth::of).max().orElse(0));
+  }
+
+  @Test
+  void asciiIsForOtherLocales() {
+    for (Map<String, String> variables :
+        List.of(
+            Map.<String, String>of(), Map.of("LC_ALL", "de_DE.ISO-8859-1", "LANG", "C.UTF-8"))) {
+      Run run = Run.of(new Environment(variables, false), "", "plot", "gelu", "--gradient");
+      assertEquals(0, run.code());
+      assertTrue(run.out().chars().allMatch(c -> c < 0x80), run.out());
+      assertTrue(run.out().contains("*"), run.out());
+    }
+  }
+
+  @Test
+  void coloursAreForTerminals() {
+    Map<String, String> plain = Map.of("COLUMNS", "80", "LANG", "C.UTF-8");
+    Map<String, String> without = Map.of("COLUMNS", "80", "LANG", "C.UTF-8", "NO_COLOR", "1");
+    Map<String, String> dumb = Map.of("COLUMNS", "80", "LANG", "C.UTF-8", "TERM", "dumb");
+    assertTrue(inTerminal(plain, "plot", "gelu").out().contains("\u001b["));
+    assertFalse(inTerminal(without, "plot", "gelu").out().contains("\u001b["));
+    assertFalse(inTerminal(dumb, "plot", "gelu").out().contains("\u001b["));
+    assertFalse(Run.of(new Environment(plain, false), "", "plot", "gelu").out().contains("\u001b"));
+    assertTrue(inTerminal(plain, "--help").out().contains("\u001b["));
+    assertFalse(inTerminal(without, "--help").out().contains("\u001b["));
+  }
+}

@@ -1,0 +1,121 @@
+package io.varphi.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.varphi.Activation;
+import io.varphi.Card;
+import io.varphi.Catalogue;
+import io.varphi.Entry;
+import io.varphi.KnownAs;
+import io.varphi.Paper;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShowCommandTest {
+  /** One entry of each family, with or without parameters, breaks, gradients by parameters. */
+  static Stream<String> specifications() {
+    return Stream.of(
+        "gelu",
+        "elu(alpha=0.5)",
+        "prelu",
+        "hard_swish",
+        "tanh",
+        "soft_shrink",
+        "sin",
+        "step",
+        "swiglu",
+        "softmax(temperature=2)",
+        "maxout",
+        "x*sigmoid(1.702*x)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("specifications")
+  void aCardHasAllThatIsKnown(String specification) {
+    Card card = Catalogue.of(specification).card();
+    String english = Run.output("show", specification);
+    String chinese = Run.output("show", specification, "--lang", "zh");
+    for (String text : List.of(english, chinese)) {
+      assertTrue(text.startsWith(card.title() + "\n"), text);
+      for (KnownAs known : card.elsewhere()) {
+        assertTrue(text.contains(known.name()) && text.contains(known.difference()), text);
+      }
+      for (Paper paper : card.papers()) {
+        assertTrue(text.contains(paper.title() + ". " + paper.where()), text);
+      }
+    }
+    assertTrue(unwrapped(english).contains(unwrapped(card.summary().english())), english);
+    assertTrue(unwrapped(chinese).contains(unwrapped(card.summary().chinese())), chinese);
+  }
+
+  private static String unwrapped(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("specifications")
+  void jsonHasTheSame(String specification) {
+    Entry entry = Catalogue.of(specification);
+    Object json = JsonReader.read(Run.output("show", specification, "--format", "json"));
+    assertEquals(entry.name(), JsonReader.get(json, "name"));
+    assertEquals(entry.specification(), JsonReader.get(json, "specification"));
+    assertEquals(
+        entry.card().elsewhere().size(), ((List<?>) JsonReader.get(json, "elsewhere")).size());
+    assertEquals(
+        entry.card().parameters().size(), ((List<?>) JsonReader.get(json, "parameters")).size());
+    if (entry instanceof Activation f) {
+      assertEquals(f.latex(), JsonReader.get(json, "formula", "latex"));
+      assertEquals(f.derivativeLatex(), JsonReader.get(json, "derivative", "latex"));
+      assertEquals(f.secondDerivativeLatex(), JsonReader.get(json, "second_derivative", "latex"));
+    }
+  }
+
+  @Test
+  void formulasMayBeLatex() {
+    Activation gelu = (Activation) Catalogue.of("gelu");
+    String text = Run.output("show", "gelu", "--latex");
+    assertTrue(text.contains("f(x)   " + gelu.latex() + "\n"), text);
+    assertTrue(text.contains("f″(x)  " + gelu.secondDerivativeLatex() + "\n"), text);
+  }
+
+  @Test
+  void factsAreThere() {
+    List<String> lines =
+        Run.output("show", "hard_tanh")
+            .lines()
+            .map(line -> line.strip().replaceAll(" +", " "))
+            .toList();
+    assertTrue(lines.contains("range [-1, 1]"), lines.toString());
+    assertTrue(lines.contains("break x = -1: f′ 0 → 1"), lines.toString());
+    assertTrue(lines.contains("symmetry odd"), lines.toString());
+    Object json = JsonReader.read(Run.output("show", "relu", "--format", "json"));
+    assertEquals("0.5", JsonReader.get(json, "facts", "normal_input", "second_moment").toString());
+    assertEquals("inf", JsonReader.get(json, "facts", "range", "high"));
+    assertEquals("c0", JsonReader.get(json, "facts", "smoothness"));
+    assertEquals(
+        "1", JsonReader.get(json, "facts", "breaks", "items", 0, "slope", "right").toString());
+  }
+
+  @Test
+  void parametersShowWhatIsSet() {
+    String changed = Run.output("show", "elu(alpha=0.5)");
+    assertTrue(changed.contains("  alpha = 0.5  (-∞, ∞)  default 1\n"), changed);
+    String learned = Run.output("show", "prelu");
+    assertTrue(learned.contains("learnable"), learned);
+    assertTrue(learned.contains("∂f/∂a"), learned);
+    String asIs = Run.output("show", "rrelu");
+    assertTrue(asIs.contains("lower = 1/8") && !asIs.contains("default"), asIs);
+  }
+
+  @Test
+  void aFormulaHasNoFamily() {
+    String text = Run.output("show", "x*tanh(x)");
+    assertTrue(text.startsWith("x*tanh(x)\n\n"), text);
+    assertFalse(text.contains("Elsewhere"), text);
+  }
+}
