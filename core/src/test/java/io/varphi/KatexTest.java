@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Node.js.
  */
 class KatexTest {
-  private static final String KATEX = "/META-INF/resources/webjars/katex/0.18.11/dist/katex.min.js";
+  private static final String KATEX = "META-INF/resources/webjars/katex/0.18.11/dist/katex.min.js";
 
   private static final String SCRIPT =
       """
@@ -54,7 +54,7 @@ class KatexTest {
       }
     }
     formulas.forEach(formula -> assertFalse(formula.contains("\n"), formula));
-    try (InputStream katex = Objects.requireNonNull(KatexTest.class.getResourceAsStream(KATEX))) {
+    try (InputStream katex = Objects.requireNonNull(ClassLoader.getSystemResourceAsStream(KATEX))) {
       Files.copy(katex, folder.resolve("katex.min.js"));
     }
     Files.writeString(folder.resolve("formulas.txt"), String.join("\n", formulas));

@@ -35,7 +35,7 @@ class EvalCommandTest {
     String values =
         csv.lines()
             .skip(1)
-            .map(line -> Double.parseDouble(line.split(",")[1]))
+            .map(line -> Double.parseDouble(line.split(",", -1)[1]))
             .map(value -> String.format(Locale.ROOT, "%.4f", value))
             .collect(Collectors.joining(" "));
     assertEquals(expected, values);

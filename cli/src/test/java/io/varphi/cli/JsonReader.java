@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,13 +43,18 @@ final class JsonReader {
   static Object get(Object json, Object... path) {
     Object found = json;
     for (Object step : path) {
-      found =
-          switch (step) {
-            case Integer index -> ((List<?>) found).get(index);
-            default -> ((Map<?, ?>) found).get(step);
-          };
+      Object next = step instanceof Integer index ? list(found).get(index) : map(found).get(step);
+      found = Objects.requireNonNull(next, () -> "no " + step);
     }
     return found;
+  }
+
+  static List<?> list(Object json) {
+    return (List<?>) json;
+  }
+
+  static Map<?, ?> map(Object json) {
+    return (Map<?, ?>) json;
   }
 
   private Object value() {

@@ -9,7 +9,6 @@ import io.varphi.Catalogue;
 import io.varphi.Entry;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ListCommandTest {
@@ -18,7 +17,7 @@ class ListCommandTest {
   @Test
   void everyEntryHasALine() {
     List<String> lines = Run.output("list").lines().toList();
-    assertEquals(NAMES, lines.stream().map(line -> line.split(" ")[0]).toList());
+    assertEquals(NAMES, lines.stream().map(line -> line.split(" ", 2)[0]).toList());
     String gelu = lines.get(NAMES.indexOf("gelu"));
     assertTrue(gelu.matches("gelu +GELU +Smooth rectifiers +x\\*Phi\\(x\\)"), gelu);
   }
@@ -37,8 +36,8 @@ class ListCommandTest {
 
   @Test
   void jsonHasTheSameEntries() {
-    List<?> entries = (List<?>) JsonReader.read(Run.output("list", "--format", "json"));
-    assertEquals(NAMES, entries.stream().map(entry -> ((Map<?, ?>) entry).get("name")).toList());
+    List<?> entries = JsonReader.list(JsonReader.read(Run.output("list", "--format", "json")));
+    assertEquals(NAMES, entries.stream().map(entry -> JsonReader.map(entry).get("name")).toList());
     Object elu = entries.get(NAMES.indexOf("elu"));
     assertEquals("exponential_unit", JsonReader.get(elu, "family"));
     assertEquals(List.of("alpha"), JsonReader.get(elu, "parameters"));

@@ -118,6 +118,11 @@ class ProgramTest {
           public int read() {
             throw new IllegalStateException("a\nb");
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int count) {
+            throw new IllegalStateException("a\nb");
+          }
         };
     List<String> messages = new ArrayList<>();
     for (String debug : List.of("false", "true")) {

@@ -65,9 +65,10 @@ class ShowCommandTest {
     assertEquals(entry.name(), JsonReader.get(json, "name"));
     assertEquals(entry.specification(), JsonReader.get(json, "specification"));
     assertEquals(
-        entry.card().elsewhere().size(), ((List<?>) JsonReader.get(json, "elsewhere")).size());
+        entry.card().elsewhere().size(), JsonReader.list(JsonReader.get(json, "elsewhere")).size());
     assertEquals(
-        entry.card().parameters().size(), ((List<?>) JsonReader.get(json, "parameters")).size());
+        entry.card().parameters().size(),
+        JsonReader.list(JsonReader.get(json, "parameters")).size());
     if (entry instanceof Activation f) {
       assertEquals(f.latex(), JsonReader.get(json, "formula", "latex"));
       assertEquals(f.derivativeLatex(), JsonReader.get(json, "derivative", "latex"));
