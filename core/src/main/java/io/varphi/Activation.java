@@ -5,13 +5,16 @@ import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
 import io.varphi.expr.Latex;
 import io.varphi.expr.Rewrites;
+import io.varphi.expr.Word;
 import io.varphi.facts.Facts;
 import io.varphi.real.Graph;
 import io.varphi.real.Lazy;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An element-wise activation function: a sentence in x, with its parameters set.
@@ -39,10 +42,12 @@ public final class Activation implements Entry {
   private final Lazy<Expr> secondDerivative = Lazy.of(() -> Derivative.of(derivative(), "x"));
   private final Lazy<Expr> boundDerivative =
       Lazy.of(() -> Derivative.of(Rewrites.stable(bound(formula())), "x"));
+  private final Lazy<Boolean> mayBeUndefined = Lazy.of(() -> hasPartialPart(formula()));
   private final Lazy<Graph> value = Lazy.of(() -> graph(formula()));
   private final Lazy<Graph> gradient = Lazy.of(() -> Graph.of(boundDerivative()));
   private final Lazy<Graph> curvature =
       Lazy.of(() -> Graph.of(Derivative.of(boundDerivative(), "x")));
+  private final Map<String, Graph> byParameter = new ConcurrentHashMap<>();
   private final Lazy<Facts> facts =
       Lazy.of(() ->
           Facts.of(bound(formula()), boundDerivative(), Derivative.of(boundDerivative(), "x")));
@@ -128,6 +133,16 @@ public final class Activation implements Entry {
     return boundDerivative.get();
   }
 
+  private static boolean hasPartialPart(Expr expr) {
+    boolean partial =
+        switch (expr) {
+          case Expr.Apply(Word word, Expr _) -> word == Word.LOG || word == Word.LOG1P || word == Word.SQRT;
+          case Expr.Power(Expr _, Expr exponent) -> !(exponent instanceof Expr.Number);
+          default -> false;
+        };
+    return partial || Folds.children(expr).stream().anyMatch(Activation::hasPartialPart);
+  }
+
   private Graph graph(Expr sentenceWithParameters) {
     return Graph.of(bound(sentenceWithParameters));
   }
@@ -137,14 +152,21 @@ public final class Activation implements Entry {
     return value.get().at(x);
   }
 
-  /** f′(x), correctly rounded. */
+  /** f′(x), correctly rounded; NaN where f is not defined. */
   public double gradient(double x) {
-    return gradient.get().at(x);
+    double slope = gradient.get().at(x);
+    return isUndefined(x) ? Double.NaN : slope;
   }
 
-  /** f″(x), correctly rounded. */
+  /** f″(x), correctly rounded; NaN where f is not defined. */
   public double secondDerivative(double x) {
-    return curvature.get().at(x);
+    double bend = curvature.get().at(x);
+    return isUndefined(x) ? Double.NaN : bend;
+  }
+
+  /** Only a logarithm, a root or a power can leave a part of the line out; log′ is defined where log is not. */
+  private boolean isUndefined(double x) {
+    return mayBeUndefined.get() && Double.isNaN(value(x));
   }
 
   /** f(x), correctly rounded to a float. */
@@ -154,7 +176,8 @@ public final class Activation implements Entry {
 
   /** f′(x), correctly rounded to a float. */
   public float floatGradient(float x) {
-    return gradient.get().floatAt(x);
+    float slope = gradient.get().floatAt(x);
+    return isUndefined(x) ? Float.NaN : slope;
   }
 
   /** f(x) by interval arithmetic alone: the same bits, slowly, from independent code. */
@@ -164,12 +187,15 @@ public final class Activation implements Entry {
 
   /** f′(x) by interval arithmetic alone. */
   public double referenceGradient(double x) {
-    return gradient.get().referenceAt(x);
+    double slope = gradient.get().referenceAt(x);
+    return isUndefined(x) ? Double.NaN : slope;
   }
 
   /** ∂f/∂θ at x for the parameter θ of that name, correctly rounded. */
   public double parameterGradient(String parameter, double x) {
-    return graph(parameterDerivative(parameter)).at(x);
+    return byParameter
+        .computeIfAbsent(parameter, name -> graph(parameterDerivative(name)))
+        .at(x);
   }
 
   /** The value of a parameter. */
@@ -178,20 +204,28 @@ public final class Activation implements Entry {
   }
 
   /**
-   * The same function with one parameter changed.
+   * The same function with one parameter changed. A double counts as the shortest decimal that denotes it: 0.1 is one tenth, as in a
+   * formula, so a threshold of 0.1 lies just below the double 0.1.
    *
    * @throws IllegalArgumentException if there is no such parameter or the value is out of its range
    */
   public Activation with(String parameter, double newValue) {
-    return with(Map.of(parameter, Settings.decimal(newValue)));
+    return with(Map.of(parameter, newValue));
   }
 
-  Activation with(Map<String, Expr> changes) {
+  /** The same function with several parameters changed at once, which matters where they bound each other. */
+  public Activation with(Map<String, Double> newValues) {
+    Map<String, Expr> changes = new LinkedHashMap<>();
+    newValues.forEach((name, value) -> changes.put(name, Settings.decimal(value)));
+    return withSettings(changes);
+  }
+
+  Activation withSettings(Map<String, Expr> changes) {
     return new Activation(card, formula, textbookDerivative, specialCases, settings.with(changes));
   }
 
   Expr sentence(Map<String, Expr> changes) {
-    Activation changed = with(changes);
+    Activation changed = withSettings(changes);
     return changed.bound(changed.formula());
   }
 

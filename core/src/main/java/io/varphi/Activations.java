@@ -1,12 +1,13 @@
 package io.varphi;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The element-wise functions of the catalogue, each by a method of its own.
  *
- * <p>This file is written from the catalogue by the test {@code ActivationsSourceTest}; see {@code
- * CONTRIBUTING.md}.
+ * <p>This file is written from the catalogue by the test {@code ActivationsSourceTest}; see
+ * {@code CONTRIBUTING.md}.
  */
 public final class Activations {
   private Activations() {}
@@ -17,14 +18,17 @@ public final class Activations {
   }
 
   /**
-   * The function that a specification asks for: a name ({@code gelu}), a name with parameters
-   * ({@code elu(alpha=0.5)}), or a formula in x.
+   * The function that a specification asks for: a name ({@code gelu}), a name with parameters ({@code
+   * elu(alpha=0.5)}), or a formula in x.
    *
-   * @throws IllegalArgumentException if it is none of these or not element-wise; the message says
-   *     what is near
+   * @throws IllegalArgumentException if it is none of these or not element-wise; the message says what is near
    */
   public static Activation of(String specification) {
-    return switch (Catalogue.of(specification)) {
+    return of(Catalogue.of(specification));
+  }
+
+  private static Activation of(Entry entry) {
+    return switch (entry) {
       case Activation activation -> activation;
       case Gate gate -> throw notElementwise(gate);
       case Normalizer normalizer -> throw notElementwise(normalizer);
@@ -38,7 +42,7 @@ public final class Activations {
   }
 
   private static Activation named(String name) {
-    return of(name);
+    return of(Catalogue.find(name).orElseThrow());
   }
 
   /** ReLU: {@code max(0, x)}. */
@@ -58,7 +62,7 @@ public final class Activations {
 
   /** Leaky ReLU: {@code x > 0 ? x : negative_slope*x}. */
   public static Activation leakyRelu(double negativeSlope) {
-    return named("leaky_relu").with("negative_slope", negativeSlope);
+    return named("leaky_relu").with(Map.of("negative_slope", negativeSlope));
   }
 
   /** PReLU: {@code x > 0 ? x : a*x}. */
@@ -68,7 +72,7 @@ public final class Activations {
 
   /** PReLU: {@code x > 0 ? x : a*x}. */
   public static Activation prelu(double a) {
-    return named("prelu").with("a", a);
+    return named("prelu").with(Map.of("a", a));
   }
 
   /** RReLU: {@code x > 0 ? x : (lower + upper)/2*x}. */
@@ -78,7 +82,7 @@ public final class Activations {
 
   /** RReLU: {@code x > 0 ? x : (lower + upper)/2*x}. */
   public static Activation rrelu(double lower, double upper) {
-    return named("rrelu").with("lower", lower).with("upper", upper);
+    return named("rrelu").with(Map.of("lower", lower, "upper", upper));
   }
 
   /** Threshold: {@code x > threshold ? x : value}. */
@@ -88,7 +92,7 @@ public final class Activations {
 
   /** Threshold: {@code x > threshold ? x : value}. */
   public static Activation threshold(double threshold, double value) {
-    return named("threshold").with("threshold", threshold).with("value", value);
+    return named("threshold").with(Map.of("threshold", threshold, "value", value));
   }
 
   /** Thresholded ReLU: {@code x > theta ? x : 0}. */
@@ -98,7 +102,7 @@ public final class Activations {
 
   /** Thresholded ReLU: {@code x > theta ? x : 0}. */
   public static Activation thresholdedRelu(double theta) {
-    return named("thresholded_relu").with("theta", theta);
+    return named("thresholded_relu").with(Map.of("theta", theta));
   }
 
   /** ReLU²: {@code max(0, x)^2}. */
@@ -113,7 +117,7 @@ public final class Activations {
 
   /** StarReLU: {@code scale*max(0, x)^2 + bias}. */
   public static Activation starRelu(double scale, double bias) {
-    return named("star_relu").with("scale", scale).with("bias", bias);
+    return named("star_relu").with(Map.of("scale", scale, "bias", bias));
   }
 
   /** Hardtanh: {@code x > min_val ? x < max_val ? x : max_val : min_val}. */
@@ -123,7 +127,7 @@ public final class Activations {
 
   /** Hardtanh: {@code x > min_val ? x < max_val ? x : max_val : min_val}. */
   public static Activation hardTanh(double minVal, double maxVal) {
-    return named("hard_tanh").with("min_val", minVal).with("max_val", maxVal);
+    return named("hard_tanh").with(Map.of("min_val", minVal, "max_val", maxVal));
   }
 
   /** Hardsigmoid: {@code x > -3 ? x < 3 ? x/6 + 1/2 : 1 : 0}. */
@@ -148,7 +152,7 @@ public final class Activations {
 
   /** SReLU: {@code x > t_r ? t_r + a_r*(x - t_r) : x > t_l ? x : t_l + a_l*(x - t_l)}. */
   public static Activation srelu(double tR, double aR, double tL, double aL) {
-    return named("srelu").with("t_r", tR).with("a_r", aR).with("t_l", tL).with("a_l", aL);
+    return named("srelu").with(Map.of("t_r", tR, "a_r", aR, "t_l", tL, "a_l", aL));
   }
 
   /** ELU: {@code x > 0 ? x : alpha*expm1(x)}. */
@@ -158,7 +162,7 @@ public final class Activations {
 
   /** ELU: {@code x > 0 ? x : alpha*expm1(x)}. */
   public static Activation elu(double alpha) {
-    return named("elu").with("alpha", alpha);
+    return named("elu").with(Map.of("alpha", alpha));
   }
 
   /** CELU: {@code x > 0 ? x : alpha*expm1(x/alpha)}. */
@@ -168,7 +172,7 @@ public final class Activations {
 
   /** CELU: {@code x > 0 ? x : alpha*expm1(x/alpha)}. */
   public static Activation celu(double alpha) {
-    return named("celu").with("alpha", alpha);
+    return named("celu").with(Map.of("alpha", alpha));
   }
 
   /** SELU: {@code x > 0 ? selu_lambda*x : selu_lambda*selu_alpha*expm1(x)}. */
@@ -183,7 +187,7 @@ public final class Activations {
 
   /** PELU: {@code x > 0 ? a/b*x : a*expm1(x/b)}. */
   public static Activation pelu(double a, double b) {
-    return named("pelu").with("a", a).with("b", b);
+    return named("pelu").with(Map.of("a", a, "b", b));
   }
 
   /** ISRLU: {@code x > 0 ? x : x/sqrt(1 + alpha*x^2)}. */
@@ -193,7 +197,7 @@ public final class Activations {
 
   /** ISRLU: {@code x > 0 ? x : x/sqrt(1 + alpha*x^2)}. */
   public static Activation isrlu(double alpha) {
-    return named("isrlu").with("alpha", alpha);
+    return named("isrlu").with(Map.of("alpha", alpha));
   }
 
   /** ELiSH: {@code x > 0 ? x*sigmoid(x) : expm1(x)*sigmoid(x)}. */
@@ -233,7 +237,7 @@ public final class Activations {
 
   /** Swish: {@code x*sigmoid(beta*x)}. */
   public static Activation swish(double beta) {
-    return named("swish").with("beta", beta);
+    return named("swish").with(Map.of("beta", beta));
   }
 
   /** E-swish: {@code beta*x*sigmoid(x)}. */
@@ -243,7 +247,7 @@ public final class Activations {
 
   /** E-swish: {@code beta*x*sigmoid(x)}. */
   public static Activation eSwish(double beta) {
-    return named("e_swish").with("beta", beta);
+    return named("e_swish").with(Map.of("beta", beta));
   }
 
   /** Mish: {@code x*tanh(softplus(x))}. */
@@ -258,7 +262,7 @@ public final class Activations {
 
   /** Softplus: {@code softplus(beta*x)/beta}. */
   public static Activation softplus(double beta) {
-    return named("softplus").with("beta", beta);
+    return named("softplus").with(Map.of("beta", beta));
   }
 
   /** Squareplus: {@code (x + sqrt(x^2 + b))/2}. */
@@ -268,7 +272,7 @@ public final class Activations {
 
   /** Squareplus: {@code (x + sqrt(x^2 + b))/2}. */
   public static Activation squareplus(double b) {
-    return named("squareplus").with("b", b);
+    return named("squareplus").with(Map.of("b", b));
   }
 
   /** TeLU: {@code x*tanh(exp(x))}. */
@@ -298,7 +302,7 @@ public final class Activations {
 
   /** APTx: {@code (alpha + tanh(beta*x))*gamma*x}. */
   public static Activation aptx(double alpha, double beta, double gamma) {
-    return named("aptx").with("alpha", alpha).with("beta", beta).with("gamma", gamma);
+    return named("aptx").with(Map.of("alpha", alpha, "beta", beta, "gamma", gamma));
   }
 
   /** xIELU: {@code x > 0 ? alpha_p*x^2 + beta*x : alpha_n*(expm1(x) - x) + beta*x}. */
@@ -308,7 +312,7 @@ public final class Activations {
 
   /** xIELU: {@code x > 0 ? alpha_p*x^2 + beta*x : alpha_n*(expm1(x) - x) + beta*x}. */
   public static Activation xielu(double alphaP, double alphaN, double beta) {
-    return named("xielu").with("alpha_p", alphaP).with("alpha_n", alphaN).with("beta", beta);
+    return named("xielu").with(Map.of("alpha_p", alphaP, "alpha_n", alphaN, "beta", beta));
   }
 
   /** ACON-C: {@code (p1 - p2)*x*sigmoid(beta*(p1 - p2)*x) + p2*x}. */
@@ -318,7 +322,7 @@ public final class Activations {
 
   /** ACON-C: {@code (p1 - p2)*x*sigmoid(beta*(p1 - p2)*x) + p2*x}. */
   public static Activation aconC(double p1, double p2, double beta) {
-    return named("acon_c").with("p1", p1).with("p2", p2).with("beta", beta);
+    return named("acon_c").with(Map.of("p1", p1, "p2", p2, "beta", beta));
   }
 
   /** Sigmoid: {@code 1/(1 + exp(-x))}. */
@@ -363,7 +367,7 @@ public final class Activations {
 
   /** ISRU: {@code x/sqrt(1 + alpha*x^2)}. */
   public static Activation isru(double alpha) {
-    return named("isru").with("alpha", alpha);
+    return named("isru").with(Map.of("alpha", alpha));
   }
 
   /** Arctan: {@code atan(x)}. */
@@ -393,7 +397,7 @@ public final class Activations {
 
   /** Softshrink: {@code x > lambda ? x - lambda : x < -lambda ? x + lambda : 0}. */
   public static Activation softShrink(double lambda) {
-    return named("soft_shrink").with("lambda", lambda);
+    return named("soft_shrink").with(Map.of("lambda", lambda));
   }
 
   /** Hardshrink: {@code x > lambda ? x : x < -lambda ? x : 0}. */
@@ -403,7 +407,7 @@ public final class Activations {
 
   /** Hardshrink: {@code x > lambda ? x : x < -lambda ? x : 0}. */
   public static Activation hardShrink(double lambda) {
-    return named("hard_shrink").with("lambda", lambda);
+    return named("hard_shrink").with(Map.of("lambda", lambda));
   }
 
   /** Tanhshrink: {@code tanhres(x)}. */
@@ -423,7 +427,7 @@ public final class Activations {
 
   /** Snake: {@code x + sin(a*x)^2/a}. */
   public static Activation snake(double a) {
-    return named("snake").with("a", a);
+    return named("snake").with(Map.of("a", a));
   }
 
   /** GCU: {@code x*cos(x)}. */
@@ -483,7 +487,7 @@ public final class Activations {
 
   /** Laplace: {@code Phi((x - mu)/sigma)}. */
   public static Activation laplace(double mu, double sigma) {
-    return named("laplace").with("mu", mu).with("sigma", sigma);
+    return named("laplace").with(Map.of("mu", mu, "sigma", sigma));
   }
 
   /** LiSHT: {@code x*tanh(x)}. */

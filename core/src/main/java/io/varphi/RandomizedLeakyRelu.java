@@ -73,7 +73,7 @@ public final class RandomizedLeakyRelu {
     Map<String, Expr> bounds =
         Map.of("lower", Settings.decimal(lower), "upper", Settings.decimal(upper));
     return switch (Catalogue.of("rrelu")) {
-      case Activation rrelu -> rrelu.with(bounds);
+      case Activation rrelu -> rrelu.withSettings(bounds);
       case Gate _, Normalizer _, Maxout _ ->
           throw new IllegalStateException("rrelu is not element-wise");
     };

@@ -48,8 +48,8 @@ final class Settings {
 
   /** A parameter's value as it is typed: a constant sentence, or {@code inf}. */
   static Expr parsed(String text) {
-    String folded = Nearest.fold(text);
-    return folded.equals("inf") || folded.equals("infinity") ? INFINITY : Parser.constant(text);
+    boolean infinite = text.equalsIgnoreCase("inf") || text.equalsIgnoreCase("infinity");
+    return infinite ? INFINITY : Parser.constant(text);
   }
 
   Settings with(Map<String, Expr> changes) {

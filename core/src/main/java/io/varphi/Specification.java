@@ -2,6 +2,7 @@ package io.varphi;
 
 import io.varphi.expr.Expr;
 import io.varphi.expr.FormulaException;
+import io.varphi.expr.NamedConstant;
 import io.varphi.expr.Nearest;
 import io.varphi.expr.Parser;
 import io.varphi.expr.Vocabulary;
@@ -21,9 +22,9 @@ import java.util.regex.Pattern;
  * elu(alpha=0.5)}, {@code elu(0.5)}), or a formula in x ({@code x*sigmoid(1.702*x)}).
  */
 final class Specification {
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_\\-]*");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
   private static final Pattern NAME_WITH_SETTINGS =
-      Pattern.compile("(" + NAME.pattern() + ")\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
+      Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_\\- ]*?)\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
 
   private Specification() {}
 
@@ -33,12 +34,19 @@ final class Specification {
       throw new IllegalArgumentException(
           "the function is empty; give a name such as gelu, or a formula in x");
     }
-    if (NAME.matcher(spec).matches() && !spec.equals("x")) {
-      return named(spec);
+    Optional<Entry> known = Catalogue.find(spec).or(() -> word(spec));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (NAME.matcher(spec).matches() && !isSymbol(spec)) {
+      throw unknown(spec);
     }
     Matcher call = NAME_WITH_SETTINGS.matcher(spec);
     if (call.matches() && areSettings(call.group(2))) {
-      return withSettings(named(call.group(1)), call.group(2));
+      Optional<Entry> entry = Catalogue.find(call.group(1));
+      if (entry.isPresent()) {
+        return withSettings(entry.get(), call.group(2));
+      }
     }
     return formula(spec);
   }
@@ -73,15 +81,23 @@ final class Specification {
     }
   }
 
-  private static Entry named(String name) {
-    return Catalogue.find(name).or(() -> word(name)).orElseThrow(() -> unknown(name));
+  /** The variable and the constants, which are formulas. */
+  private static boolean isSymbol(String name) {
+    return name.equals("x")
+        || Arrays.stream(NamedConstant.values()).anyMatch(c -> c.text().equals(name))
+        || name.equals("π");
   }
 
   private static Optional<Entry> word(String name) {
-    return Arrays.stream(Word.values())
-        .filter(word -> word.text().equals(name))
-        .findFirst()
-        .map(word -> formula(word.text() + "(x)"));
+    if (!NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    try {
+      Expr call = Parser.parse(name + "(x)", Vocabulary.of(Set.of("x"), Set.of()));
+      return call instanceof Expr.Apply ? Optional.of(formula(name + "(x)")) : Optional.empty();
+    } catch (FormulaException e) {
+      return Optional.empty();
+    }
   }
 
   private static IllegalArgumentException unknown(String name) {
@@ -98,7 +114,7 @@ final class Specification {
   private static Entry withSettings(Entry entry, String arguments) {
     Map<String, Expr> settings = settings(entry.card(), arguments);
     return switch (entry) {
-      case Activation activation -> activation.with(settings);
+      case Activation activation -> activation.withSettings(settings);
       case Gate gate -> gate.with(settings);
       case Normalizer normalizer -> normalizer.with(settings);
       case Maxout maxout -> maxout.with(settings);

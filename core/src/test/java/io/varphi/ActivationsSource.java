@@ -23,6 +23,7 @@ final class ActivationsSource {
     package io.varphi;
 
     import java.util.List;
+    import java.util.Map;
 
     /**
      * The element-wise functions of the catalogue, each by a method of its own.
@@ -45,7 +46,11 @@ final class ActivationsSource {
        * @throws IllegalArgumentException if it is none of these or not element-wise; the message says what is near
        */
       public static Activation of(String specification) {
-        return switch (Catalogue.of(specification)) {
+        return of(Catalogue.of(specification));
+      }
+
+      private static Activation of(Entry entry) {
+        return switch (entry) {
           case Activation activation -> activation;
           case Gate gate -> throw notElementwise(gate);
           case Normalizer normalizer -> throw notElementwise(normalizer);
@@ -59,7 +64,7 @@ final class ActivationsSource {
       }
 
       private static Activation named(String name) {
-        return of(name);
+        return of(Catalogue.find(name).orElseThrow());
       }
 
     """
@@ -78,8 +83,8 @@ final class ActivationsSource {
         names.stream().map(name -> "double " + camel(name)).collect(Collectors.joining(", "));
     String settings =
         names.stream()
-            .map(name -> ".with(\"" + name + "\", " + camel(name) + ")")
-            .collect(Collectors.joining());
+            .map(name -> "\"" + name + "\", " + camel(name))
+            .collect(Collectors.joining(", ", ".with(Map.of(", "))"));
     return plain + "\n" + method(activation, arguments, call + settings);
   }
 

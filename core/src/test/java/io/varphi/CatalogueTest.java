@@ -112,7 +112,8 @@ class CatalogueTest {
     "gelu(), gelu",
     "elu(alpha=0.5), elu(alpha=0.5)",
     "elu(0.5), elu(alpha=0.5)",
-    "ELU( alpha = 1/2 ), elu(alpha=1/2)",
+    "leaky relu, leaky_relu", "tanh, tanh", "x-1, x-1", "x-pi, x-pi", "x-exp(1), x-exp(1)", "pi, pi", "cosh, cosh(x)",
+    "ln, ln(x)", "'max(0,1)', 'max(0,1)'", "ELU( alpha = 1/2 ), elu(alpha=1/2)",
     "elu(alpha=1), elu",
     "celu(alpha=inf), celu(alpha=inf)"
   })
@@ -135,6 +136,8 @@ class CatalogueTest {
           softplus(beta=0) | greater than 0
           softplus(beta=-1) | greater than 0
           softplus(beta=inf) | greater than 0
+          celu(alpha=-inf) | is not a number
+          softplus(beta=nan) | is not a number
           celu(alpha=0) | any number but 0
           hard_tanh(min_val=2, max_val=1) | is above
           gelu(y) | not known
@@ -152,6 +155,56 @@ class CatalogueTest {
     assertEquals(-0.1, Activations.leakyRelu(0.1).value(-1));
     assertEquals("leaky_relu(negative_slope=0.1)", Activations.leakyRelu(0.1).toString());
     assertEquals(Math.tanh(1), Activation.parse("tanh(x)").value(1), 1e-15);
+  }
+
+  /** Every method with parameters, off the defaults; those that bound each other in the order that a chain of changes would refuse. */
+  @Test
+  void parametersMayBeSetTogether() {
+    assertEquals("hard_tanh(min_val=2, max_val=3)", Activations.hardTanh(2, 3).specification());
+    assertEquals("rrelu(lower=0.5, upper=0.9)", Activations.rrelu(0.5, 0.9).specification());
+    assertEquals(-0.7, Activations.rrelu(0.5, 0.9).value(-1));
+    assertEquals(2.5, Activations.hardTanh(2, 3).value(2.5));
+    assertEquals(-3, Activations.threshold(1, -3).value(0.5));
+  }
+
+  /** Comparisons of numbers that are equal, but not to any finite number of bits. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0.1*x >= 1 ? 1 : 0 | 10 | 1
+          x/3 > 1/3 ? 1 : 0 | 1 | 0
+          x*0.7 <= 0.7 ? 1 : 0 | 1 | 1
+          0.1*x > 0.3 ? 1 : 0 | 3 | 0
+          sin(x)^2+cos(x)^2 > 1 ? 5 : 1 | 0.5 | 1
+          x^1001 | -1 | -1
+          x^(6/3) | -2 | 4
+          (x-1)^2-(x^2-2*x+1) | 0.1 | 0
+          1/(x-1e10) | 1e10 | NaN
+          x > 1e20 ? 1 : log(-x) | 1e10 | NaN
+          log(x) | -1 | NaN
+          sin(exp(exp(10)))*x | 1 | NaN
+          exp(log(x)) - x | 3 | 0
+          """)
+  void valuesOnTheEdge(String formula, double x, double value) {
+    assertEquals(value, Activation.parse(formula).value(x));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          relu(0.1*x-0.3) | 3 | 0
+          max(0.1*x,0.3) | 3 | 0
+          max(0,min(1,0.1*x+0.3)) | 7 | 0
+          log(x) | -1 | NaN
+          sqrt(x) | -1 | NaN
+          sqrt(x) | 4 | 0.25
+          """)
+  void gradientsOnTheEdge(String formula, double x, double gradient) {
+    assertEquals(gradient, Activation.parse(formula).gradient(x));
   }
 
   @Test

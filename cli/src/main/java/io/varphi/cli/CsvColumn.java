@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.varphi.expr.Nearest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -41,8 +43,8 @@ final class CsvColumn {
       return numbers.build().toArray();
     } catch (CsvParseException e) {
       throw new UserException(file + " is not CSV as RFC 4180 has it: " + e.getMessage(), e);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e); // never, of a string
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // never, of a string
     }
   }
 

@@ -1,6 +1,5 @@
 package io.varphi.cli;
 
-import io.varphi.Language;
 import io.varphi.figure.Axes;
 import io.varphi.figure.Figure;
 import io.varphi.figure.Style;
@@ -62,13 +61,6 @@ final class FigureOptions {
 
   @Option(names = "--title", paramLabel = "TITLE", description = "A title above.")
   String title = "";
-
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      completionCandidates = Languages.class,
-      description = "en (default) or zh.")
-  Language language = Language.ENGLISH;
 
   /** The figure as the options want it. */
   Figure applied(Figure figure) {

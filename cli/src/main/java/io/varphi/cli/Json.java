@@ -1,5 +1,6 @@
 package io.varphi.cli;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ sealed interface Json {
       default -> {
         boolean isLoneSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
         if (c < ' ' || c == 0x7f || isLoneSurrogate) {
-          text.append("\\u").append(java.util.HexFormat.of().toHexDigits((char) c));
+          text.append("\\u").append(HexFormat.of().toHexDigits((char) c));
         } else {
           text.appendCodePoint(c);
         }

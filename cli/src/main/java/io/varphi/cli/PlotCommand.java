@@ -1,6 +1,7 @@
 package io.varphi.cli;
 
 import io.varphi.Activation;
+import io.varphi.Language;
 import io.varphi.figure.Figure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ final class PlotCommand implements Action {
   List<String> specifications = new ArrayList<>();
 
   @Mixin FigureOptions options = new FigureOptions();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      completionCandidates = Languages.class,
+      description = "Of words that are not names: en (default) or zh.")
+  Language language = Language.ENGLISH;
 
   @Option(
       names = "-o",

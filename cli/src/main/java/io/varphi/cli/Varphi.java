@@ -155,7 +155,8 @@ public final class Varphi {
         "there is no command \""
             + name
             + "\"; nearest are "
-            + String.join(", ", Nearest.names(name, COMMANDS.keySet())));
+            + String.join(", ", Nearest.names(name, COMMANDS.keySet()))
+            + "; varphi --help lists all");
   }
 
   private static int failure(OutputStream err, int code, String sentence, Throwable cause) {

@@ -26,7 +26,7 @@ enum Wording {
   INFLECTIONS("inflection points", "拐点"),
   RISING("rises on", "递增区间"),
   FALLING("falls on", "递减区间"),
-  LEVEL("constant on", "恒定区间"),
+  LEVEL("constant on", "常值区间"),
   SYMMETRY("symmetry", "对称性"),
   EVEN("even", "偶函数"),
   ODD("odd", "奇函数"),
@@ -43,7 +43,7 @@ enum Wording {
   BACKWARD("backward", "反向"),
   COMMA(", ", "，"),
   NONE("none", "无"),
-  MORE("and so on, without end", "等，无穷多个");
+  MORE("… (infinitely many)", "……（无穷多个）");
 
   private final String english;
   private final String chinese;

@@ -40,10 +40,14 @@ public final class Graph {
       return limit.at(x);
     }
     double value = function.toDouble(x);
-    if (Math.abs(x) >= FAR && (value == 0 || Double.isNaN(value))) {
+    if (Math.abs(x) >= FAR && (value == 0 || isLost(value, x))) {
       return farValue(value, x);
     }
     return value == 0 && isNegativeZero(x) ? Math.copySign(0.0, justLeftOfZero()) : value;
+  }
+
+  private boolean isLost(double value, double x) {
+    return Double.isNaN(value) && function.isLost(x);
   }
 
   /** An underflowed value with the sign that it has further out; a lost one as the limit. */
@@ -62,15 +66,15 @@ public final class Graph {
 
   /** The value at x, rounded once to float. */
   public float floatAt(float x) {
-    float value = Float.isFinite(x) && x != 0 ? function.toFloat(x) : Float.NaN;
-    boolean lost = Float.isNaN(value) || (value == 0 && Math.abs(x) >= FAR);
-    return lost ? (float) at(x) : value;
+    float value = Float.isFinite(x) ? function.toFloat(x) : Float.NaN;
+    boolean special = Float.isNaN(value) || value == 0;
+    return special ? (float) at(x) : value;
   }
 
   /** As {@link #at}, by interval arithmetic alone. */
   public double referenceAt(double x) {
-    double value = Double.isFinite(x) && x != 0 ? function.reference(x) : Double.NaN;
-    boolean lost = Double.isNaN(value) || (value == 0 && Math.abs(x) >= FAR);
-    return lost ? at(x) : value;
+    double value = Double.isFinite(x) ? function.reference(x) : Double.NaN;
+    boolean special = Double.isNaN(value) || value == 0;
+    return special ? at(x) : value;
   }
 }

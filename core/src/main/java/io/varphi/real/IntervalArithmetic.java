@@ -25,13 +25,24 @@ final class IntervalArithmetic implements Arithmetic<Interval> {
   private static final Interval TEN = Interval.of(10);
 
   private final int precision;
+  private final boolean closeIsEqual;
 
   IntervalArithmetic(int precision) {
+    this(precision, false);
+  }
+
+  /** An arithmetic in which two numbers that agree to half of all bits are equal. */
+  static IntervalArithmetic withTies(int precision) {
+    return new IntervalArithmetic(precision, true);
+  }
+
+  private IntervalArithmetic(int precision, boolean closeIsEqual) {
     if (precision < MIN_PRECISION || precision > MAX_PRECISION) {
       throw new IllegalArgumentException(
           "precision " + precision + " is not between 64 and 131072 bits");
     }
     this.precision = precision;
+    this.closeIsEqual = closeIsEqual;
   }
 
   @Override
@@ -175,7 +186,17 @@ final class IntervalArithmetic implements Arithmetic<Interval> {
     if (b.hi().compareTo(a.lo()) < 0) {
       return Order.GREATER;
     }
-    return a.isPoint() && a.equals(b) ? Order.EQUAL : Order.UNDECIDED;
+    boolean equal = (a.isPoint() && a.equals(b)) || (closeIsEqual && areClose(a, b));
+    return equal ? Order.EQUAL : Order.UNDECIDED;
+  }
+
+  private boolean areClose(Interval a, Interval b) {
+    Interval hull = a.hull(b);
+    if (!hull.containsZero()) {
+      return hull.isTight(precision / 2);
+    }
+    BigFloat size = BigFloat.max(hull.lo().abs(), hull.hi().abs());
+    return size.isZero() || (!size.isInfinite() && size.magnitude() < -precision / 2);
   }
 
   /** The whole line if just one of the two is not a number: nothing is known then. */

@@ -60,13 +60,19 @@ final class Limit {
   }
 
   private double found(long side) {
-    for (Probe probe : PROBES) {
-      OptionalDouble verdict = verdict(values(probe, side));
+    List<Probe> probes = function.isPeriodicInside() ? PROBES.subList(1, PROBES.size()) : PROBES;
+    double otherwise = Double.NaN;
+    for (Probe probe : probes) {
+      List<Interval> values = values(probe, side);
+      OptionalDouble verdict = verdict(values);
       if (verdict.isPresent()) {
         return verdict.getAsDouble();
       }
+      if (vanishes(values.getLast())) {
+        otherwise = 0.0; // its sign may show at the next points
+      }
     }
-    return Double.NaN;
+    return otherwise;
   }
 
   private List<Interval> values(Probe probe, long sign) {
@@ -90,13 +96,30 @@ final class Limit {
     if (values.stream().allMatch(Interval::isNegative) && high <= -HUGE) {
       return OptionalDouble.of(Double.NEGATIVE_INFINITY);
     }
-    if (low >= -TINY && high <= TINY) {
-      return OptionalDouble.of(high <= 0 && last.lo().signum() < 0 ? -0.0 : 0.0);
+    if (vanishes(last)) {
+      return signedZero(values);
     }
     boolean tight = values.stream().allMatch(Limit::isTight);
     return tight
         ? extrapolated(values.stream().mapToDouble(Interval::toDouble).toArray())
         : OptionalDouble.empty();
+  }
+
+  private static boolean vanishes(Interval value) {
+    return value.lo().toDouble() >= -TINY && value.hi().toDouble() <= TINY;
+  }
+
+  private static OptionalDouble signedZero(List<Interval> values) {
+    if (values.stream().allMatch(Limit::isBelowZero)) {
+      return OptionalDouble.of(-0.0);
+    }
+    return values.stream().allMatch(value -> value.lo().signum() >= 0)
+        ? OptionalDouble.of(0.0)
+        : OptionalDouble.empty();
+  }
+
+  private static boolean isBelowZero(Interval value) {
+    return value.hi().signum() <= 0 && value.lo().signum() < 0;
   }
 
   private static boolean isTight(Interval value) {

@@ -3,6 +3,7 @@ package io.varphi.real;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Expr.Comparison;
 import io.varphi.expr.NamedConstant;
+import io.varphi.expr.Simplifier;
 import io.varphi.expr.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ final class Program<T> {
   private final int result;
   private final T undefined;
 
+  /** The steps, and the values before the first of them, once the sentence is compiled. */
+  private final Step[] order;
+
+  private final Object[] initialValues;
+
   Program(Arithmetic<T> arithmetic, Expr sentence, List<String> variables) {
     this.arithmetic = arithmetic;
     this.variables = List.copyOf(variables);
@@ -93,18 +99,25 @@ final class Program<T> {
       places.put(new Expr.Variable(variable), newPlace(undefined, false));
     }
     this.result = place(sentence);
+    this.order = steps.toArray(Step[]::new);
+    this.initialValues = constants.toArray();
   }
 
   /** The value of the sentence for the given values of its variables. */
   T evaluate(List<T> inputs) {
-    List<T> values = new ArrayList<>(constants);
+    Object[] values = initialValues.clone();
     for (int i = 0; i < variables.size(); i++) {
-      values.set(i, inputs.get(i));
+      values[i] = inputs.get(i);
     }
-    for (Step step : steps) {
-      values.set(step.target(), run(step, values));
+    for (Step step : order) {
+      values[step.target()] = run(step, values);
     }
-    return values.get(result);
+    return at(values, result);
+  }
+
+  @SuppressWarnings("unchecked") // only this class writes the array, and only numbers of the arithmetic
+  private T at(Object[] values, int place) {
+    return (T) values[place];
   }
 
   private int newPlace(T value, boolean constant) {
@@ -157,15 +170,15 @@ final class Program<T> {
   }
 
   private int power(Expr base, Expr exponent) {
-    Optional<BigDecimal> number = rational(exponent);
+    Optional<BigDecimal> number = rational(Simplifier.simplify(exponent));
     if (number.isEmpty()) {
       return step(Operation.POWER, base, exponent);
     }
     BigDecimal twice = number.get().add(number.get());
-    if (!isSmallInteger(twice)) {
+    if (!isInteger(twice)) {
       return step(Operation.POWER, base, exponent);
     }
-    return isSmallInteger(number.get())
+    return isInteger(number.get())
         ? integerPower(place(base), number.get().intValueExact())
         : integerPower(place(Expr.apply(Word.SQRT, base)), twice.intValueExact());
   }
@@ -185,9 +198,9 @@ final class Program<T> {
     };
   }
 
-  private static boolean isSmallInteger(BigDecimal value) {
+  private static boolean isInteger(BigDecimal value) {
     return value.stripTrailingZeros().scale() <= 0
-        && value.abs().compareTo(BigDecimal.valueOf(1000)) <= 0;
+        && value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
   }
 
   private int step(Operation operation, Expr u) {
@@ -203,14 +216,14 @@ final class Program<T> {
 
   private int emit(Step step) {
     if (step.operands().allMatch(isConstant::get)) {
-      return newPlace(run(step, constants), true);
+      return newPlace(run(step, constants.toArray()), true);
     }
     steps.add(step);
     return newPlace(undefined, false);
   }
 
-  private T run(Step step, List<T> values) {
-    T a = values.get(step.a());
+  private T run(Step step, Object[] values) {
+    T a = at(values, step.a());
     return switch (step.operation()) {
       case NEGATE -> arithmetic.negate(a);
       case INTEGER_POWER -> arithmetic.power(a, step.exponent());
@@ -226,14 +239,14 @@ final class Program<T> {
     };
   }
 
-  private T second(Step step, List<T> values) {
-    return values.get(step.b());
+  private T second(Step step, Object[] values) {
+    return at(values, step.b());
   }
 
-  private T choose(Step step, List<T> values) {
-    T then = values.get(step.then());
-    T otherwise = values.get(step.otherwise());
-    Order order = arithmetic.compare(values.get(step.a()), second(step, values));
+  private T choose(Step step, Object[] values) {
+    T then = at(values, step.then());
+    T otherwise = at(values, step.otherwise());
+    Order order = arithmetic.compare(at(values, step.a()), second(step, values));
     return switch (order) {
       case LESS -> isLess(step.comparison()) ? then : otherwise;
       case GREATER -> isLess(step.comparison()) ? otherwise : then;

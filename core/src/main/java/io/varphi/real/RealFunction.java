@@ -1,8 +1,10 @@
 package io.varphi.real;
 
 import io.varphi.expr.Expr;
+import io.varphi.expr.Folds;
 import io.varphi.expr.Rewrites;
-import java.util.ArrayList;
+import io.varphi.expr.Word;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,10 +26,18 @@ public final class RealFunction {
   private static final int FIRST_PRECISION = 128;
   private static final int MAX_PRECISION = 1 << 13;
 
+  /** An interval that agrees to so many bits and still straddles a rounding boundary lies on it. */
+  private static final int TIE_BITS = 1000;
+
   private final Expr sentence;
   private final List<String> variables;
   private final WideArithmetic wideArithmetic = new WideArithmetic();
   private final Program<Wide> wide;
+  private final Lazy<Program<Interval>> settled =
+      Lazy.of(
+          () ->
+              new Program<>(
+                  IntervalArithmetic.withTies(MAX_PRECISION), sentence(), variables()));
   private final Map<Integer, Program<Interval>> intervals = new ConcurrentHashMap<>();
 
   private RealFunction(Expr sentence, List<String> variables) {
@@ -80,7 +90,7 @@ public final class RealFunction {
       return 0;
     }
     Interval exact = enclosure(Interval::roundsToOneFloat, arguments);
-    return exact.roundsToOneFloat() || exact.isFinite() ? exact.toFloat() : Float.NaN;
+    return exact.roundsToOneFloat() || isTie(exact) ? exact.toFloat() : Float.NaN;
   }
 
   /**
@@ -89,10 +99,16 @@ public final class RealFunction {
    */
   public double reference(double... arguments) {
     Interval exact = enclosure(Interval::roundsToOneDouble, arguments);
-    return exact.roundsToOneDouble() || exact.isFinite() ? exact.toDouble() : Double.NaN;
+    return exact.roundsToOneDouble() || isTie(exact) ? exact.toDouble() : Double.NaN;
   }
 
-  /** The first interval that is good enough, or the best there is. */
+  /** Whether so narrow an interval is left that only a tie, or a zero, explains that it is not decided. */
+  private static boolean isTie(Interval exact) {
+    boolean vanishes = exact.lo().toDouble() == 0 && exact.hi().toDouble() == 0;
+    return vanishes || exact.isTight(TIE_BITS);
+  }
+
+  /** The first interval that is good enough, or the best there is: that in which undecided comparisons count as ties. */
   private Interval enclosure(Predicate<Interval> goodEnough, double... arguments) {
     Interval exact = interval(FIRST_PRECISION, arguments);
     for (int precision = 2 * FIRST_PRECISION;
@@ -100,7 +116,32 @@ public final class RealFunction {
         precision *= 2) {
       exact = interval(precision, arguments);
     }
-    return exact;
+    return goodEnough.test(exact)
+        ? exact
+        : settled.get().evaluate(inputs(IntervalArithmetic.withTies(MAX_PRECISION), arguments));
+  }
+
+  /** Whether the value at these arguments is one, but lost between numbers beyond all exponents. */
+  boolean isLost(double... arguments) {
+    return !interval(FIRST_PRECISION, arguments).isNaN();
+  }
+
+  /** Whether the sentence has a sine or cosine, which costs as much as its argument has digits. */
+  boolean isPeriodicInside() {
+    return hasSine(sentence);
+  }
+
+  private static boolean hasSine(Expr expr) {
+    boolean sine = expr instanceof Expr.Apply(Word word, Expr _) && (word == Word.SIN || word == Word.COS);
+    return sine || Folds.children(expr).stream().anyMatch(RealFunction::hasSine);
+  }
+
+  private Expr sentence() {
+    return sentence;
+  }
+
+  private List<String> variables() {
+    return variables;
   }
 
   /** Whether the fast arithmetic alone decides the double; for tests and measurements. */
@@ -109,21 +150,20 @@ public final class RealFunction {
   }
 
   private Wide approximate(double... arguments) {
-    List<Wide> inputs = new ArrayList<>(arguments.length);
-    for (double argument : arguments) {
-      inputs.add(wideArithmetic.exactly(argument));
+    return wide.evaluate(inputs(wideArithmetic, arguments));
+  }
+
+  private static <T> List<T> inputs(Arithmetic<T> arithmetic, double... arguments) {
+    if (arguments.length == 1) {
+      return List.of(arithmetic.exactly(arguments[0]));
     }
-    return wide.evaluate(inputs);
+    return Arrays.stream(arguments).mapToObj(arithmetic::exactly).toList();
   }
 
   /** The interval of the sentence's value, computed with the given number of bits. */
   Interval interval(int precision, double... arguments) {
-    IntervalArithmetic arithmetic = new IntervalArithmetic(precision);
-    List<Interval> inputs = new ArrayList<>(arguments.length);
-    for (double argument : arguments) {
-      inputs.add(arithmetic.exactly(argument));
-    }
-    return program(precision).evaluate(inputs);
+    return program(precision)
+        .evaluate(inputs(new IntervalArithmetic(precision), arguments));
   }
 
   Program<Interval> program(int precision) {
