@@ -63,14 +63,14 @@ final class PeriodicAndBump {
               .en(
                   "A bell of height 1 at zero, even and vanishing faster than any exponential: the"
                       + " neuron responds to inputs near zero only.")
-              .zh("在零点高度为 1 的钟形偶函数，衰减快于任何指数：神经元只对零附近的输入有响应。")
+              .zh("在 x = 0 处取值 1 的钟形偶函数，衰减快于任何指数：神经元只对零附近的输入有响应。")
               .build(),
           activation("sinc", "Sinc")
               .formula("sinc(x)")
               .en(
                   "sin(x)/x with the value 1 at zero, not normalised: even, with zeros at the other"
                       + " multiples of π and ripples that decay like 1/|x|.")
-              .zh("零点取值 1 的 sin(x)/x（非归一化）：偶函数，零点在 π 的其余整数倍处，波纹按 1/|x| 衰减。")
+              .zh("在 x = 0 处取值 1 的 sin(x)/x（非归一化）：偶函数，零点为 π 的非零整数倍，波纹按 1/|x| 衰减。")
               .build());
 
   private PeriodicAndBump() {}

@@ -7,6 +7,7 @@ import io.varphi.expr.Nearest;
 import io.varphi.expr.Parser;
 import io.varphi.expr.Vocabulary;
 import io.varphi.expr.Word;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,25 @@ final class Specification {
   }
 
   private static boolean areSettings(String arguments) {
-    return Arrays.stream(arguments.split(",", -1))
+    return arguments(arguments).stream()
         .allMatch(argument -> argument.contains("=") || argument.isBlank() || isConstant(argument));
+  }
+
+  /** The parts between the commas that stand in no parenthesis. */
+  private static List<String> arguments(String text) {
+    List<String> arguments = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        arguments.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    arguments.add(text.substring(start));
+    return arguments;
   }
 
   private static boolean isConstant(String text) {
@@ -127,7 +145,7 @@ final class Specification {
       return settings;
     }
     int position = 0;
-    for (String argument : arguments.split(",", -1)) {
+    for (String argument : arguments(arguments)) {
       int equals = argument.indexOf('=');
       String name = equals < 0 ? nameAt(card, position) : argument.substring(0, equals).strip();
       if (settings.put(name, value(card, name, argument.substring(equals + 1).strip())) != null) {
@@ -194,15 +212,27 @@ final class Specification {
 
     @Override
     public Optional<Function> function(String name) {
-      return Catalogue.find(name)
-          .filter(Activation.class::isInstance)
-          .map(Activation.class::cast)
-          .map(CatalogueFunction::new);
+      return Catalogue.find(name).map(FormulaVocabulary::elementwise);
+    }
+
+    private static Function elementwise(Entry entry) {
+      return switch (entry) {
+        case Activation activation -> new CatalogueFunction(activation);
+        case Gate gate -> throw notElementwise(gate, "takes a value and a gate");
+        case Normalizer normalizer -> throw notElementwise(normalizer, "works on a whole row");
+        case Maxout maxout -> throw notElementwise(maxout, "works on a whole row");
+      };
+    }
+
+    private static IllegalArgumentException notElementwise(Entry entry, String reason) {
+      return new IllegalArgumentException(
+          entry.name() + " " + reason + ", so it cannot stand in a formula; ask for "
+              + entry.name() + " alone");
     }
 
     @Override
     public Set<String> functionNames() {
-      return Catalogue.names();
+      return new TreeSet<>(Catalogue.activations().stream().map(Entry::name).toList());
     }
   }
 

@@ -114,7 +114,7 @@ class CatalogueTest {
     "elu(0.5), elu(alpha=0.5)",
     "leaky relu, leaky_relu", "tanh, tanh", "x-1, x-1", "x-pi, x-pi", "x-exp(1), x-exp(1)", "pi, pi", "cosh, cosh(x)",
     "ln, ln(x)", "'max(0,1)', 'max(0,1)'", "ELU( alpha = 1/2 ), elu(alpha=1/2)",
-    "elu(alpha=1), elu",
+    "elu(alpha=1), elu", "'elu(alpha=max(1, 2))', 'elu(alpha=max(1, 2))'",
     "celu(alpha=inf), celu(alpha=inf)"
   })
   void namesAreFound(String asked, String specification) {
@@ -141,6 +141,9 @@ class CatalogueTest {
           celu(alpha=0) | any number but 0
           hard_tanh(min_val=2, max_val=1) | is above
           gelu(y) | not known
+          softmax(x) | works on a whole row
+          2*swiglu(x) | takes a value and a gate
+          elu(alpha=max(-1)) | is not a number
           2x | write 2*x
           """)
   void whatIsNotFoundIsExplained(String asked, String fragment) {
