@@ -1,7 +1,7 @@
 package io.varphi.expr;
 
 import io.varphi.expr.Expr.Comparison;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -18,7 +18,9 @@ public final class Derivative {
   private static final long MAX_SIZE = 100_000;
 
   private final String name;
-  private final Map<Expr, Expr> done = new HashMap<>();
+  private final Map<Expr, Expr> done = new IdentityHashMap<>();
+  private final Map<Expr, Boolean> dependent = new IdentityHashMap<>();
+  private final Map<Expr, Long> sizes = new IdentityHashMap<>();
 
   private Derivative(String name) {
     this.name = name;
@@ -30,12 +32,7 @@ public final class Derivative {
    * @throws FormulaException if the derivative has more than 100 000 parts
    */
   public static Expr of(Expr expr, String name) {
-    Expr derivative = new Derivative(name).derived(expr);
-    if (Folds.size(derivative) > MAX_SIZE) {
-      throw new FormulaException(
-          1, "the formula's derivative has more than " + MAX_SIZE + " parts; shorten the formula");
-    }
-    return Simplifier.simplify(derivative);
+    return Simplifier.simplifyDerivative(new Derivative(name).derived(expr), expr);
   }
 
   private Expr derived(Expr expr) {
@@ -43,9 +40,39 @@ public final class Derivative {
     if (known != null) {
       return known;
     }
-    Expr derivative = Folds.dependsOn(expr, name) ? rule(expr) : Atoms.ZERO;
+    Expr derivative = depends(expr) ? rule(expr) : Atoms.ZERO;
+    if (size(derivative) > MAX_SIZE) {
+      throw new FormulaException(
+          1, "the formula's derivative has more than " + MAX_SIZE + " parts; shorten the formula");
+    }
     done.put(expr, derivative);
     return derivative;
+  }
+
+  private boolean depends(Expr expr) {
+    Boolean known = dependent.get(expr);
+    if (known != null) {
+      return known;
+    }
+    boolean depends =
+        switch (expr) {
+          case Expr.Variable(String variable) -> variable.equals(name);
+          case Expr.Parameter(String parameter) -> parameter.equals(name);
+          default -> Folds.children(expr).stream().anyMatch(this::depends);
+        };
+    dependent.put(expr, depends);
+    return depends;
+  }
+
+  /** The size of the tree, though parts of it may be shared. */
+  private long size(Expr expr) {
+    Long known = sizes.get(expr);
+    if (known != null) {
+      return known;
+    }
+    long size = 1 + Folds.children(expr).stream().mapToLong(this::size).sum();
+    sizes.put(expr, size);
+    return size;
   }
 
   private Expr rule(Expr expr) {
@@ -55,7 +82,7 @@ public final class Derivative {
       case Expr.Negation(Expr u) -> derived(u).negated();
       case Expr.Sum(Expr a, Expr b) -> derived(a).plus(derived(b));
       case Expr.Difference(Expr a, Expr b) -> derived(a).minus(derived(b));
-      case Expr.Product(Expr a, Expr b) -> derived(a).times(b).plus(a.times(derived(b)));
+      case Expr.Product(Expr a, Expr b) -> product(a, b);
       case Expr.Quotient(Expr a, Expr b) -> quotient(a, b);
       case Expr.Power(Expr a, Expr n) -> power(a, n);
       case Expr.Apply(Word word, Expr u) -> outer(word, u).times(derived(u));
@@ -67,31 +94,39 @@ public final class Derivative {
     };
   }
 
+  private Expr product(Expr a, Expr b) {
+    if (!depends(b)) {
+      return derived(a).times(b);
+    }
+    Expr second = a.times(derived(b));
+    return depends(a) ? derived(a).times(b).plus(second) : second;
+  }
+
   private Expr quotient(Expr a, Expr b) {
-    return Folds.dependsOn(b, name)
+    return depends(b)
         ? derived(a).over(b).minus(a.times(derived(b)).over(b.to(Atoms.TWO)))
         : derived(a).over(b);
   }
 
   private Expr power(Expr a, Expr n) {
-    if (!Folds.dependsOn(n, name)) {
+    if (!depends(n)) {
       return n.times(a.to(n.minus(Atoms.ONE))).times(derived(a));
     }
     Expr logarithm = Expr.apply(Word.LOG, a);
     Expr byExponent = derived(n).times(logarithm).times(a.to(n));
-    return Folds.dependsOn(a, name)
+    return depends(a)
         ? byExponent.plus(n.times(a.to(n.minus(Atoms.ONE))).times(derived(a)))
         : byExponent;
   }
 
   private Expr smaller(Expr a, Expr b) {
-    return Folds.isConstant(b)
+    return !depends(b)
         ? new Expr.Choice(Comparison.LESS, a, b, derived(a), derived(b))
         : new Expr.Choice(Comparison.LESS, b, a, derived(b), derived(a));
   }
 
   private Expr larger(Expr a, Expr b) {
-    return Folds.isConstant(b)
+    return !depends(b)
         ? new Expr.Choice(Comparison.GREATER, a, b, derived(a), derived(b))
         : new Expr.Choice(Comparison.GREATER, b, a, derived(b), derived(a));
   }

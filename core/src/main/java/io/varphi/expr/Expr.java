@@ -98,8 +98,9 @@ public sealed interface Expr {
     return new Quotient(this, other);
   }
 
+  /** The negative; that of a number is a number. */
   default Expr negated() {
-    return new Negation(this);
+    return this instanceof Number(BigDecimal value) ? number(value.negate()) : new Negation(this);
   }
 
   default Expr to(Expr exponent) {

@@ -33,7 +33,7 @@ public final class Folds {
   public static Expr mapChildren(Expr expr, UnaryOperator<Expr> f) {
     return switch (expr) {
       case Expr.Variable _, Expr.Parameter _, Expr.Number _, Expr.Constant _ -> expr;
-      case Expr.Negation(Expr u) -> new Expr.Negation(f.apply(u));
+      case Expr.Negation(Expr u) -> f.apply(u).negated();
       case Expr.Sum(Expr a, Expr b) -> new Expr.Sum(f.apply(a), f.apply(b));
       case Expr.Difference(Expr a, Expr b) -> new Expr.Difference(f.apply(a), f.apply(b));
       case Expr.Product(Expr a, Expr b) -> new Expr.Product(f.apply(a), f.apply(b));

@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** An exact rational number in lowest terms with a positive denominator. */
 record Fraction(BigInteger numerator, BigInteger denominator) {
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+  private static final double BITS_OF_FIVE = Math.log(5) / Math.log(2);
+  private static final long MAX_POWER_BITS = 1_000;
+
   static final Fraction ZERO = of(0);
   static final Fraction ONE = of(1);
   static final Fraction HALF = new Fraction(BigInteger.ONE, BigInteger.TWO);
@@ -13,8 +17,10 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
   Fraction {
     BigInteger divisor = numerator.gcd(denominator);
     BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
-    numerator = numerator.divide(signed);
-    denominator = denominator.divide(signed);
+    if (!signed.equals(BigInteger.ONE)) {
+      numerator = numerator.divide(signed);
+      denominator = denominator.divide(signed);
+    }
   }
 
   static Fraction of(long value) {
@@ -84,14 +90,25 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
 
   /** The decimal of the same value, if it ends. */
   Optional<BigDecimal> decimal() {
-    BigInteger rest = denominator;
-    for (BigInteger prime : new BigInteger[] {BigInteger.TWO, BigInteger.valueOf(5)}) {
-      while (rest.mod(prime).signum() == 0) {
-        rest = rest.divide(prime);
+    int twos = denominator.getLowestSetBit();
+    BigInteger odd = denominator.shiftRight(twos);
+    int fives = (int) Math.round((odd.bitLength() - 0.5) / BITS_OF_FIVE);
+    for (int n = Math.max(0, fives - 1); n <= fives + 1; n++) {
+      if (FIVE.pow(n).equals(odd)) {
+        return Optional.of(scaled(Math.max(twos, n)));
       }
     }
-    return rest.equals(BigInteger.ONE)
-        ? Optional.of(new BigDecimal(numerator).divide(new BigDecimal(denominator)))
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  private BigDecimal scaled(int digits) {
+    BigInteger unscaled = numerator.multiply(BigInteger.TEN.pow(digits)).divide(denominator);
+    return new BigDecimal(unscaled, digits);
+  }
+
+  /** Whether the n-th power is short enough to be written out. */
+  boolean hasShortPower(int n) {
+    long bits = Math.max(numerator.bitLength(), denominator.bitLength());
+    return Math.abs(n) <= 1 || abs().isOne() || bits * Math.abs(n) <= MAX_POWER_BITS;
   }
 }

@@ -16,7 +16,14 @@ final class Identities {
     NEITHER
   }
 
-  private Identities() {}
+  private final boolean signsAreUnits;
+
+  /**
+   * @param signsAreUnits whether sign(u)² counts as 1, which is wrong at u = 0 alone
+   */
+  Identities(boolean signsAreUnits) {
+    this.signsAreUnits = signsAreUnits;
+  }
 
   static Parity parity(Word word) {
     return switch (word) {
@@ -77,7 +84,7 @@ final class Identities {
    * u·sign(u) = |u|, |u|·sign(u) = u, |u|² = u², sech² and 1/cosh by their words; one exponential
    * for several.
    */
-  static Monomial reduced(Monomial monomial) {
+  Monomial reduced(Monomial monomial) {
     Map<Expr, Fraction> factors = new LinkedHashMap<>(monomial.factors());
     mergeExponentials(factors);
     for (Map.Entry<Expr, Fraction> factor : monomial.factors().entrySet()) {
@@ -118,11 +125,11 @@ final class Identities {
     factors.put(Expr.apply(Word.EXP, Simplifier.simplify(exponent)), Fraction.ONE);
   }
 
-  private static void absorbSign(Map<Expr, Fraction> factors, Expr u, Fraction exponent) {
+  private void absorbSign(Map<Expr, Fraction> factors, Expr u, Fraction exponent) {
     Expr sign = Expr.apply(Word.SIGN, u);
     Expr abs = Expr.apply(Word.ABS, u);
     if (exponent.smallInteger().orElse(0) > 1) {
-      factors.put(sign, exponent.isEvenInteger() ? Fraction.ZERO : Fraction.ONE); // sign² is 1
+      factors.put(sign, signPower(exponent));
     }
     if (!factors.getOrDefault(sign, Fraction.ZERO).isOne()) {
       return;
@@ -136,6 +143,14 @@ final class Identities {
       lower(factors, abs);
       factors.merge(u, Fraction.ONE, Fraction::plus);
     }
+  }
+
+  /** sign³ is sign; sign² is 0 at 0. */
+  private Fraction signPower(Fraction exponent) {
+    if (exponent.isEvenInteger()) {
+      return signsAreUnits ? Fraction.ZERO : Fraction.of(2);
+    }
+    return Fraction.ONE;
   }
 
   private static void lower(Map<Expr, Fraction> factors, Expr base) {

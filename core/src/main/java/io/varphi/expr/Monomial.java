@@ -28,19 +28,42 @@ record Monomial(Fraction coefficient, Map<Expr, Fraction> factors) {
   Monomial times(Monomial other) {
     Map<Expr, Fraction> product = new LinkedHashMap<>(factors);
     other.factors.forEach((base, exponent) -> product.merge(base, exponent, Fraction::plus));
-    product.values().removeIf(exponent -> exponent.signum() == 0);
-    return new Monomial(coefficient.times(other.coefficient), product);
+    return collected(coefficient.times(other.coefficient), product);
   }
 
   Monomial times(Fraction factor) {
     return new Monomial(coefficient.times(factor), factors);
   }
 
+  /** A coefficient that would grow beyond all reading stays a number with an exponent. */
   Monomial power(int n) {
     Map<Expr, Fraction> powers = new LinkedHashMap<>();
-    factors.forEach((base, exponent) -> powers.put(base, exponent.times(Fraction.of(n))));
+    if (!coefficient.hasShortPower(n)) {
+      powers.put(number(coefficient.abs()), Fraction.of(n));
+    }
+    factors.forEach(
+        (base, exponent) -> powers.merge(base, exponent.times(Fraction.of(n)), Fraction::plus));
+    boolean negative = isNegative() && n % 2 != 0;
+    return coefficient.hasShortPower(n)
+        ? collected(coefficient.power(n), powers)
+        : collected(Fraction.of(negative ? -1 : 1), powers);
+  }
+
+  /** Bases to the power of 0 left out and integer powers of numbers multiplied out. */
+  private static Monomial collected(Fraction coefficient, Map<Expr, Fraction> powers) {
+    Fraction product = coefficient;
+    for (Map.Entry<Expr, Fraction> power : List.copyOf(powers.entrySet())) {
+      int n = power.getValue().smallInteger().orElse(0);
+      if (n != 0 && power.getKey() instanceof Expr.Number(var value) && value.signum() > 0) {
+        Fraction base = Fraction.of(value);
+        if (base.hasShortPower(n)) {
+          product = product.times(base.power(n));
+          powers.remove(power.getKey());
+        }
+      }
+    }
     powers.values().removeIf(exponent -> exponent.signum() == 0);
-    return new Monomial(coefficient.power(n), powers);
+    return new Monomial(product, powers);
   }
 
   Monomial negated() {

@@ -175,9 +175,7 @@ public final class Parser {
   }
 
   private Expr negated(Expr operand) {
-    return operand instanceof Expr.Number number && number.value().signum() > 0
-        ? Expr.number(number.value().negate())
-        : count(operand.negated());
+    return operand instanceof Expr.Number ? operand.negated() : count(operand.negated());
   }
 
   private Expr power() {
@@ -213,7 +211,7 @@ public final class Parser {
   }
 
   private FormulaException missingOperator(Token token) {
-    String before = tokens.get(Math.max(0, tokens.indexOf(token) - 1)).text();
+    String before = tokens.get(Math.max(0, next - 1)).text();
     return error(
         token,
         "\"" + token.text() + "\" follows \"" + before + "\" without an operator",

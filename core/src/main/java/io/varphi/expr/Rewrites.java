@@ -1,6 +1,8 @@
 package io.varphi.expr;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,11 @@ public final class Rewrites {
           rule("versine", "1 - cos(u)", "2*sin(u/2)^2"),
           rule("absolute value", "sqrt(u^2)", "abs(u)"));
 
+  /** The arguments are simplified once a sentence, however many rules ask. */
+  private final Simplifier simplifier = new Simplifier();
+
+  private final Map<Expr, Expr> done = new IdentityHashMap<>();
+
   private Rewrites() {}
 
   /** All rules, in the order in which they are tried. */
@@ -79,32 +86,39 @@ public final class Rewrites {
 
   /** The sentence with every known form replaced by the word it means. */
   public static Expr stable(Expr expr) {
-    Expr current = Folds.mapChildren(expr, Rewrites::stable);
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      Optional<Expr> next = firstMatch(current);
-      if (next.isEmpty()) {
-        return current;
-      }
-      current = next.get();
+    return new Rewrites().rewritten(expr);
+  }
+
+  private Expr rewritten(Expr expr) {
+    Expr known = done.get(expr);
+    if (known != null) {
+      return known;
     }
+    Expr current = Folds.mapChildren(expr, this::rewritten);
+    Optional<Expr> next = firstMatch(current);
+    for (int round = 0; round < MAX_ROUNDS && next.isPresent(); round++) {
+      current = next.get();
+      next = firstMatch(current);
+    }
+    done.put(expr, current);
     return current;
   }
 
-  private static Optional<Expr> firstMatch(Expr expr) {
+  private Optional<Expr> firstMatch(Expr expr) {
     for (Rule rule : RULES) {
       Map<String, Expr> bindings = new HashMap<>();
       if (matches(rule.form(), expr, bindings)) {
-        return Optional.of(Simplifier.simplify(Folds.substitute(rule.meaning(), bindings)));
+        return Optional.of(simplifier.simplified(Folds.substitute(rule.meaning(), bindings)));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean matches(Expr form, Expr expr, Map<String, Expr> bindings) {
+  private boolean matches(Expr form, Expr expr, Map<String, Expr> bindings) {
     return switch (form) {
       case Expr.Variable(String name) -> binds(name, expr, bindings);
       case Expr.Number _, Expr.Constant _, Expr.Parameter _ -> form.equals(expr);
-      case Expr.Negation(Expr u) -> matches(u, Simplifier.negate(expr), bindings);
+      case Expr.Negation(Expr u) -> matches(u, negative(expr), bindings);
       case Expr.Sum(Expr a, Expr b) ->
           expr instanceof Expr.Sum(Expr c, Expr d) && matchesEither(a, b, c, d, bindings)
               || expr instanceof Expr.Difference(Expr p, Expr q)
@@ -116,7 +130,11 @@ public final class Rewrites {
               || expr instanceof Expr.Sum(Expr p, Expr q)
                   && matchesEither(a, b.negated(), p, q, bindings);
       case Expr.Quotient(Expr a, Expr b) ->
-          expr instanceof Expr.Quotient(Expr c, Expr d) && matchesBoth(a, b, c, d, bindings);
+          expr instanceof Expr.Quotient(Expr c, Expr d) && matchesBoth(a, b, c, d, bindings)
+              || expr instanceof Expr.Product(Expr.Number(var factor), Expr u)
+                  && b instanceof Expr.Number(var divisor)
+                  && factor.multiply(divisor).compareTo(BigDecimal.ONE) == 0
+                  && matches(a, u, bindings); // 0.5*u for u/2
       case Expr.Power(Expr a, Expr b) ->
           expr instanceof Expr.Power(Expr c, Expr d) && matchesBoth(a, b, c, d, bindings);
       case Expr.Apply(Word word, Expr u) ->
@@ -128,12 +146,39 @@ public final class Rewrites {
     };
   }
 
-  private static boolean binds(String name, Expr expr, Map<String, Expr> bindings) {
-    Expr bound = bindings.putIfAbsent(name, expr);
-    return bound == null || Simplifier.simplify(bound).equals(Simplifier.simplify(expr));
+  /** The negative, with a sign at the front of the sentence taken away where there is one. */
+  private static Expr negative(Expr expr) {
+    return switch (expr) {
+      case Expr.Negation(Expr u) -> u;
+      case Expr.Difference(Expr a, Expr b) -> b.minus(a);
+      case Expr.Product(Expr a, Expr b) when isSigned(a) -> times(negative(a), b);
+      case Expr.Quotient(Expr a, Expr b) when isSigned(a) -> negative(a).over(b);
+      default -> expr.negated();
+    };
   }
 
-  private static boolean matchesBoth(Expr a, Expr b, Expr c, Expr d, Map<String, Expr> bindings) {
+  private static Expr times(Expr a, Expr b) {
+    return a.equals(Atoms.ONE) ? b : a.times(b);
+  }
+
+  private static boolean isSigned(Expr expr) {
+    return switch (expr) {
+      case Expr.Negation _ -> true;
+      case Expr.Number(var value) -> value.signum() < 0;
+      case Expr.Product(Expr a, Expr _) -> isSigned(a);
+      case Expr.Quotient(Expr a, Expr _) -> isSigned(a);
+      default -> false;
+    };
+  }
+
+  private boolean binds(String name, Expr expr, Map<String, Expr> bindings) {
+    Expr bound = bindings.putIfAbsent(name, expr);
+    return bound == null
+        || bound.equals(expr)
+        || simplifier.simplified(bound).equals(simplifier.simplified(expr));
+  }
+
+  private boolean matchesBoth(Expr a, Expr b, Expr c, Expr d, Map<String, Expr> bindings) {
     Map<String, Expr> attempt = new HashMap<>(bindings);
     if (matches(a, c, attempt) && matches(b, d, attempt)) {
       bindings.putAll(attempt);
@@ -142,7 +187,7 @@ public final class Rewrites {
     return false;
   }
 
-  private static boolean matchesEither(Expr a, Expr b, Expr c, Expr d, Map<String, Expr> bindings) {
+  private boolean matchesEither(Expr a, Expr b, Expr c, Expr d, Map<String, Expr> bindings) {
     return matchesBoth(a, b, c, d, bindings) || matchesBoth(a, b, d, c, bindings);
   }
 

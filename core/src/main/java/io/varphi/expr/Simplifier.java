@@ -1,8 +1,10 @@
 package io.varphi.expr;
 
 import io.varphi.expr.Expr.Comparison;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +19,48 @@ import java.util.Optional;
  * in, so that a form free of cancellation stays so.
  */
 public final class Simplifier {
-  private final Map<Expr, Expr> done = new HashMap<>();
+  /** Sentences share parts, and a part is looked up by itself before it is compared. */
+  private final Map<Expr, Expr> same = new IdentityHashMap<>();
 
-  private Simplifier() {}
+  private final Map<Expr, Expr> equal = new HashMap<>();
+
+  private final Map<Expr, Monomial> monomials = new IdentityHashMap<>();
+
+  private final Identities identities;
+
+  Simplifier() {
+    this(new Identities(false));
+  }
+
+  private Simplifier(Identities identities) {
+    this.identities = identities;
+  }
 
   public static Expr simplify(Expr expr) {
     return new Simplifier().simplified(expr);
+  }
+
+  /**
+   * The simplified derivative of {@code original}: as for it, and sign(u)² is 1 where it can only
+   * come from |u|′, whose value at 0 is a convention.
+   */
+  static Expr simplifyDerivative(Expr derivative, Expr original) {
+    boolean fromMagnitudes = !hasSquaredSign(original);
+    return new Simplifier(new Identities(fromMagnitudes)).simplified(derivative);
+  }
+
+  private static boolean hasSquaredSign(Expr expr) {
+    return hasSign(expr) && isSquaredSign(simplify(expr));
+  }
+
+  private static boolean hasSign(Expr expr) {
+    return expr instanceof Expr.Apply(Word word, Expr _) && word == Word.SIGN
+        || Folds.children(expr).stream().anyMatch(Simplifier::hasSign);
+  }
+
+  private static boolean isSquaredSign(Expr expr) {
+    return expr instanceof Expr.Power(Expr.Apply(Word word, Expr _), Expr _) && word == Word.SIGN
+        || Folds.children(expr).stream().anyMatch(Simplifier::isSquaredSign);
   }
 
   /**
@@ -33,14 +71,19 @@ public final class Simplifier {
     return simplify(expr.negated());
   }
 
-  private Expr simplified(Expr expr) {
-    Expr known = done.get(expr);
+  Expr simplified(Expr expr) {
+    Expr known = same.get(expr);
     if (known != null) {
       return known;
     }
-    Expr result = rewritten(expr);
-    done.put(expr, result);
-    done.put(result, result);
+    Expr result = equal.get(expr);
+    if (result == null) {
+      result = rewritten(expr);
+      equal.put(expr, result);
+      equal.putIfAbsent(result, result);
+    }
+    same.put(expr, result);
+    same.put(result, result);
     return result;
   }
 
@@ -85,7 +128,7 @@ public final class Simplifier {
   }
 
   private void collectTerm(Monomial product, List<Monomial> into) {
-    Monomial term = Identities.reduced(product);
+    Monomial term = identities.reduced(product);
     Optional<Expr> inner = soleSum(term);
     if (inner.isPresent() && term.coefficient().abs().isOne()) {
       collect(inner.get(), term.coefficient(), into);
@@ -193,6 +236,16 @@ public final class Simplifier {
   // Products
 
   private Monomial monomial(Expr expr) {
+    Monomial known = monomials.get(expr);
+    if (known != null) {
+      return known;
+    }
+    Monomial monomial = factored(expr);
+    monomials.put(expr, monomial);
+    return monomial;
+  }
+
+  private Monomial factored(Expr expr) {
     return switch (expr) {
       case Expr.Number(var value) -> Monomial.of(Fraction.of(value));
       case Expr.Negation(Expr u) -> monomial(u).negated();
@@ -258,10 +311,11 @@ public final class Simplifier {
   }
 
   private static Monomial rootOfNumber(Expr base, Fraction value, Fraction exponent) {
-    if (value.signum() > 0 && exponent.denominator().equals(java.math.BigInteger.TWO)) {
+    if (value.signum() > 0 && exponent.denominator().equals(BigInteger.TWO)) {
       Fraction root = new Fraction(value.numerator().sqrt(), value.denominator().sqrt());
-      if (root.times(root).equals(value) && exponent.numerator().bitLength() < 10) {
-        return Monomial.of(root.power(exponent.numerator().intValueExact()));
+      int power = new Fraction(exponent.numerator(), BigInteger.ONE).smallInteger().orElse(0);
+      if (root.times(root).equals(value) && power != 0) {
+        return Monomial.of(root).power(power);
       }
     }
     return Monomial.of(base, exponent);
@@ -278,7 +332,7 @@ public final class Simplifier {
   }
 
   private Expr product(Monomial monomial) {
-    return signTakenIn(Identities.reduced(monomial)).toExpr();
+    return signTakenIn(identities.reduced(monomial)).toExpr();
   }
 
   /** −p·(a − b) as p·(b − a). */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The limits of a function of x at ±∞, from intervals of its values at far points.
@@ -19,12 +20,20 @@ final class Limit {
   /** The points ±2^e for each exponent e. */
   private record Probe(int precision, List<Integer> exponents) {}
 
-  private static final List<Probe> PROBES =
-      List.of(
-          new Probe(256, List.of(1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20)),
-          new Probe(256, List.of(24, 26, 28, 30, 32, 34, 36)),
-          new Probe(1 << 13, List.of(5, 6, 7, 8, 9, 10, 11)),
-          new Probe(1 << 13, List.of(64, 128, 256, 512, 1024)));
+  private static final Probe FARTHEST = new Probe(256, List.of(1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20));
+
+  private static final Probe MANY =
+      new Probe(256, IntStream.rangeClosed(21, 36).boxed().toList());
+
+  private static final Probe NEAR = new Probe(1 << 13, List.of(5, 6, 7, 8, 9, 10, 11));
+
+  private static final Probe LARGEST_DOUBLES =
+      new Probe(1 << 9, IntStream.rangeClosed(1, 16).mapToObj(i -> 64 * i).toList());
+
+  private static final List<Probe> PROBES = List.of(FARTHEST, MANY, NEAR, LARGEST_DOUBLES);
+
+  /** Points at which a sine is cheap, and so many of them that it does not seem to grow or decay by chance. */
+  private static final List<Probe> PROBES_OF_PERIODIC = List.of(MANY, LARGEST_DOUBLES);
 
   private static final double HUGE = 1e300;
   private static final double TINY = 1e-300;
@@ -60,7 +69,7 @@ final class Limit {
   }
 
   private double found(long side) {
-    List<Probe> probes = function.isPeriodicInside() ? PROBES.subList(1, PROBES.size()) : PROBES;
+    List<Probe> probes = function.isPeriodicInside() ? PROBES_OF_PERIODIC : PROBES;
     double otherwise = Double.NaN;
     for (Probe probe : probes) {
       List<Interval> values = values(probe, side);
@@ -106,7 +115,7 @@ final class Limit {
   }
 
   private static boolean vanishes(Interval value) {
-    return value.lo().toDouble() >= -TINY && value.hi().toDouble() <= TINY;
+    return !value.isNaN() && value.lo().toDouble() >= -TINY && value.hi().toDouble() <= TINY;
   }
 
   private static OptionalDouble signedZero(List<Interval> values) {
