@@ -17,7 +17,8 @@ class ActivationsSourceTest {
   @Test
   void sourceIsWhatTheCatalogueSays() throws IOException {
     String wanted = ActivationsSource.text();
-    if (Boolean.getBoolean("varphi.update")) {
+    boolean same = withoutLayout(wanted).equals(withoutLayout(Files.readString(SOURCE)));
+    if (!same && Boolean.getBoolean("varphi.update")) {
       Files.writeString(SOURCE, wanted);
     }
     assertEquals(

@@ -141,7 +141,7 @@ class ProgramTest {
         "varphi: internal error (java.lang.IllegalStateException: a b); -Dvarphi.debug shows"
             + " where\n",
         messages.getFirst());
-    assertTrue(messages.getLast().contains("\tat io.varphi.cli."), messages.getLast());
+    assertTrue(messages.getLast().contains("io.varphi.cli.Varphi.run"), messages.getLast());
   }
 
   @Test

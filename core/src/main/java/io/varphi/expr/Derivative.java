@@ -2,7 +2,6 @@ package io.varphi.expr;
 
 import io.varphi.expr.Expr.Comparison;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * The derivative of a sentence, as a sentence.
@@ -18,9 +17,9 @@ public final class Derivative {
   private static final long MAX_SIZE = 100_000;
 
   private final String name;
-  private final Map<Expr, Expr> done = new IdentityHashMap<>();
-  private final Map<Expr, Boolean> dependent = new IdentityHashMap<>();
-  private final Map<Expr, Long> sizes = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Expr> done = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Boolean> dependent = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Long> sizes = new IdentityHashMap<>();
 
   private Derivative(String name) {
     this.name = name;

@@ -110,19 +110,24 @@ final class Identities {
         factors.entrySet().stream()
             .filter(factor ->
                 factor.getKey() instanceof Expr.Apply(Word word, Expr _) && word == Word.EXP)
-            .filter(factor -> factor.getValue().isOne())
+            .filter(factor -> factor.getValue().isInteger())
             .map(Map.Entry::copyOf)
             .toList();
-    if (exponentials.size() < 2) {
+    if (exponentials.stream().allMatch(factor -> factor.getValue().isOne())
+        && exponentials.size() < 2) {
       return;
     }
     exponentials.forEach(exponential -> factors.remove(exponential.getKey()));
     Expr exponent =
         exponentials.stream()
-            .map(exponential -> ((Expr.Apply) exponential.getKey()).argument())
+            .map(factor -> times(((Expr.Apply) factor.getKey()).argument(), factor.getValue()))
             .reduce(Expr::plus)
             .orElseThrow();
     factors.put(Expr.apply(Word.EXP, Simplifier.simplify(exponent)), Fraction.ONE);
+  }
+
+  private static Expr times(Expr u, Fraction integer) {
+    return Expr.number(new java.math.BigDecimal(integer.numerator())).times(u);
   }
 
   private void absorbSign(Map<Expr, Fraction> factors, Expr u, Fraction exponent) {
@@ -142,6 +147,10 @@ final class Identities {
       factors.remove(sign);
       lower(factors, abs);
       factors.merge(u, Fraction.ONE, Fraction::plus);
+    } else if (Fraction.of(-1).equals(factors.get(abs))) {
+      factors.remove(sign);
+      factors.remove(abs);
+      factors.merge(u, Fraction.of(-1), Fraction::plus); // sign(u)/|u| is 1/u
     }
   }
 

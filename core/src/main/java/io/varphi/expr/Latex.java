@@ -4,6 +4,7 @@ import io.varphi.expr.Expr.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a sentence as LaTeX mathematics that both TeX (with amsmath) and KaTeX set. */
@@ -40,9 +41,9 @@ public final class Latex {
       case Expr.Parameter(String name) -> symbols.getOrDefault(name, upright(name));
       case Expr.Number(var value) -> number(value);
       case Expr.Constant(NamedConstant constant) -> constant.latex();
-      case Expr.Negation(Expr u) -> "-" + at(Level.PRODUCT, u);
-      case Expr.Sum(Expr a, Expr b) -> at(Level.SUM, a) + " + " + at(Level.PRODUCT, b);
-      case Expr.Difference(Expr a, Expr b) -> at(Level.SUM, a) + " - " + at(Level.PRODUCT, b);
+      case Expr.Negation(Expr u) -> "-" + unsigned(u);
+      case Expr.Sum(Expr a, Expr b) -> at(Level.SUM, a) + added(b);
+      case Expr.Difference(Expr a, Expr b) -> at(Level.SUM, a) + " - " + unsigned(b);
       case Expr.Product(Expr a, Expr b) -> product(at(Level.PRODUCT, a), b);
       case Expr.Quotient(Expr a, Expr b) -> "\\frac{" + print(a) + "}{" + print(b) + "}";
       case Expr.Power(Expr a, Expr n) -> power(a, n);
@@ -55,6 +56,18 @@ public final class Latex {
     };
   }
 
+  /** A term after a minus sign, never itself beginning with one. */
+  private String unsigned(Expr term) {
+    String text = at(Level.PRODUCT, term);
+    return text.startsWith("-") ? parenthesized(text) : text;
+  }
+
+  /** A term after others: + u, or − u for one that begins with a sign. */
+  private String added(Expr term) {
+    String text = term instanceof Expr.Negation ? print(term) : at(Level.PRODUCT, term);
+    return text.startsWith("-") ? " - " + text.substring(1) : " + " + text;
+  }
+
   private static String upright(String name) {
     return "\\mathrm{" + name.replace("_", "\\_") + "}";
   }
@@ -62,7 +75,15 @@ public final class Latex {
   private static String number(java.math.BigDecimal value) {
     String text = Printer.decimal(value);
     int e = text.indexOf('e');
-    return e < 0 ? text : text.substring(0, e) + " \\cdot 10^{" + text.substring(e + 1) + "}";
+    if (e < 0) {
+      return text;
+    }
+    String power = "10^{" + text.substring(e + 1) + "}";
+    return switch (text.substring(0, e)) {
+      case "1" -> power;
+      case "-1" -> "-" + power;
+      case String digits -> digits + " \\cdot " + power;
+    };
   }
 
   private String product(String left, Expr right) {
@@ -82,10 +103,15 @@ public final class Latex {
   private String power(Expr base, Expr exponent) {
     String n = "^{" + print(exponent) + "}";
     return switch (base) {
-      case Expr.Apply(Word word, Expr u) when isNamed(word) -> name(word) + n + argument(u);
+      case Expr.Apply(Word word, Expr u) when isNamed(word) && isPositiveInteger(exponent) ->
+          name(word) + n + argument(u); // not sin^{-1}: that is arcsin
       case Expr.Apply(Word word, Expr u) when word == Word.ABS -> apply(word, u) + n;
       default -> at(Level.ATOM, base) + n;
     };
+  }
+
+  private static boolean isPositiveInteger(Expr expr) {
+    return expr instanceof Expr.Number(var value) && value.signum() > 0 && value.scale() <= 0;
   }
 
   private String apply(Word word, Expr u) {
@@ -95,7 +121,7 @@ public final class Latex {
     return switch (word) {
       case EXP -> "e^{" + print(u) + "}";
       case EXPM1 -> "e^{" + print(u) + "} - 1";
-      case LOG1P -> "\\ln" + parenthesized("1 + " + at(Level.PRODUCT, u));
+      case LOG1P -> "\\ln" + parenthesized("1" + added(u));
       case SQRT -> "\\sqrt{" + print(u) + "}";
       case ABS -> "\\left|" + print(u) + "\\right|";
       case SECH2 -> "\\operatorname{sech}^{2}" + argument(u);
@@ -199,7 +225,10 @@ public final class Latex {
 
   // Choices: one row a case, each with its own condition
 
-  private record Condition(Comparison op, Expr left, Expr right) {
+  /**
+   * @param rowsAboveSaySo whether the rows above this one cover exactly where it does not hold
+   */
+  private record Condition(Comparison op, Expr left, Expr right, boolean rowsAboveSaySo) {
     Condition negated() {
       return new Condition(
           switch (op) {
@@ -209,11 +238,39 @@ public final class Latex {
             case GREATER_OR_EQUAL -> Comparison.LESS;
           },
           left,
-          right);
+          right,
+          true);
     }
 
     boolean isLower() {
       return op == Comparison.GREATER || op == Comparison.GREATER_OR_EQUAL;
+    }
+
+    boolean isStrict() {
+      return op == Comparison.GREATER || op == Comparison.LESS;
+    }
+
+    boolean boundsTheSameSideAs(Condition other) {
+      return left.equals(other.left) && isLower() == other.isLower();
+    }
+
+    /**
+     * Whether this need not be said beside {@code other}. Of two symbols, such as the ends of an
+     * interval, the later is taken to be the tighter.
+     */
+    boolean isImpliedBy(Condition other, boolean otherIsInner) {
+      if (!boundsTheSameSideAs(other)) {
+        return false;
+      }
+      Optional<Fraction> mine = Simplifier.rational(right);
+      Optional<Fraction> others = Simplifier.rational(other.right);
+      if (mine.isPresent() && others.isPresent()) {
+        int order = others.get().compareTo(mine.get());
+        return order == 0
+            ? other.isStrict() && !isStrict() || otherIsInner && isStrict() == other.isStrict()
+            : order > 0 == isLower();
+      }
+      return otherIsInner && (rowsAboveSaySo || mine.isEmpty() && others.isEmpty());
     }
   }
 
@@ -225,7 +282,7 @@ public final class Latex {
 
   private void addRows(Expr expr, List<Condition> conditions, List<String> rows) {
     if (expr instanceof Expr.Choice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise)) {
-      Condition condition = new Condition(op, l, r);
+      Condition condition = new Condition(op, l, r, false);
       addRows(then, narrowed(conditions, condition), rows);
       addRows(otherwise, narrowed(conditions, condition.negated()), rows);
     } else {
@@ -233,32 +290,39 @@ public final class Latex {
     }
   }
 
-  /** The inner bound replaces an outer one on the same side of the same quantity. */
+  /** The outer conditions and the inner one, without those that follow from another. */
   private static List<Condition> narrowed(List<Condition> conditions, Condition inner) {
-    List<Condition> narrowed =
-        new ArrayList<>(
-            conditions.stream()
-                .filter(outer ->
-                    !outer.left().equals(inner.left()) || outer.isLower() != inner.isLower())
-                .toList());
-    narrowed.add(inner);
+    List<Condition> narrowed = new ArrayList<>(conditions);
+    narrowed.removeIf(outer -> outer.isImpliedBy(inner, true));
+    if (narrowed.stream().noneMatch(outer -> inner.isImpliedBy(outer, false))) {
+      narrowed.add(inner);
+    }
     return narrowed;
   }
 
   private String conditions(List<Condition> conditions) {
-    if (conditions.size() == 2 && conditions.get(0).left().equals(conditions.get(1).left())) {
-      boolean lowerFirst = conditions.get(0).isLower();
-      Condition low = conditions.get(lowerFirst ? 0 : 1);
-      Condition high = conditions.get(lowerFirst ? 1 : 0);
-      return print(low.right())
-          + relation(low.op() == Comparison.GREATER ? Comparison.LESS : Comparison.LESS_OR_EQUAL)
-          + print(low.left())
-          + relation(high.op())
-          + print(high.right());
-    }
-    return conditions.stream()
-        .map(c -> print(c.left()) + relation(c.op()) + print(c.right()))
-        .collect(Collectors.joining(",\\ "));
+    return isInterval(conditions)
+        ? interval(conditions)
+        : conditions.stream()
+            .map(c -> print(c.left()) + relation(c.op()) + print(c.right()))
+            .collect(Collectors.joining(",\\ "));
+  }
+
+  private static boolean isInterval(List<Condition> conditions) {
+    return conditions.size() == 2
+        && conditions.get(0).left().equals(conditions.get(1).left())
+        && conditions.get(0).isLower() != conditions.get(1).isLower();
+  }
+
+  private String interval(List<Condition> conditions) {
+    boolean lowerFirst = conditions.get(0).isLower();
+    Condition low = conditions.get(lowerFirst ? 0 : 1);
+    Condition high = conditions.get(lowerFirst ? 1 : 0);
+    return print(low.right())
+        + relation(low.isStrict() ? Comparison.LESS : Comparison.LESS_OR_EQUAL)
+        + print(low.left())
+        + relation(high.op())
+        + print(high.right());
   }
 
   private static String relation(Comparison op) {

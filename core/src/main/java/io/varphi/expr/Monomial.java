@@ -70,6 +70,10 @@ record Monomial(Fraction coefficient, Map<Expr, Fraction> factors) {
     return times(Fraction.of(-1));
   }
 
+  boolean isOne() {
+    return factors.isEmpty() && coefficient.isOne();
+  }
+
   boolean isNegative() {
     return coefficient.signum() < 0;
   }

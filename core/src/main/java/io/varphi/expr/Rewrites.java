@@ -75,7 +75,7 @@ public final class Rewrites {
   /** The arguments are simplified once a sentence, however many rules ask. */
   private final Simplifier simplifier = new Simplifier();
 
-  private final Map<Expr, Expr> done = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Expr> done = new IdentityHashMap<>();
 
   private Rewrites() {}
 

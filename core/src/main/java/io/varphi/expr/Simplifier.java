@@ -20,11 +20,11 @@ import java.util.Optional;
  */
 public final class Simplifier {
   /** Sentences share parts, and a part is looked up by itself before it is compared. */
-  private final Map<Expr, Expr> same = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Expr> same = new IdentityHashMap<>();
 
   private final Map<Expr, Expr> equal = new HashMap<>();
 
-  private final Map<Expr, Monomial> monomials = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Monomial> monomials = new IdentityHashMap<>();
 
   private final Identities identities;
 
@@ -321,7 +321,7 @@ public final class Simplifier {
     return Monomial.of(base, exponent);
   }
 
-  private static Optional<Fraction> rational(Expr expr) {
+  static Optional<Fraction> rational(Expr expr) {
     return switch (expr) {
       case Expr.Number(var value) -> Optional.of(Fraction.of(value));
       case Expr.Negation(Expr u) -> rational(u).map(Fraction::negated);
@@ -332,11 +332,47 @@ public final class Simplifier {
   }
 
   private Expr product(Monomial monomial) {
-    return signTakenIn(identities.reduced(monomial)).toExpr();
+    Monomial reduced = identities.reduced(monomial);
+    for (Map.Entry<Expr, Fraction> factor : reduced.factors().entrySet()) {
+      if (factor.getKey() instanceof Expr.Choice choice && isPositiveInteger(factor.getValue())) {
+        Map<Expr, Fraction> others = new LinkedHashMap<>(reduced.factors());
+        others.remove(choice);
+        Monomial rest = new Monomial(reduced.coefficient(), others);
+        boolean scaled = others.isEmpty() && factor.getValue().isOne() && !rest.isOne();
+        if (isIndicator(choice) || scaled && hasNumbersOnly(choice)) {
+          return rest.isOne() ? choice : scaled(choice, rest);
+        }
+      }
+    }
+    return signTakenIn(reduced).toExpr();
+  }
+
+  private static boolean isPositiveInteger(Fraction exponent) {
+    return exponent.isInteger() && exponent.signum() > 0;
+  }
+
+  /** Whether each branch is 0 or 1: such a choice selects, and is its own square. */
+  private static boolean isIndicator(Expr expr) {
+    return expr instanceof Expr.Choice(Comparison _, Expr _, Expr _, Expr then, Expr otherwise)
+        ? isIndicator(then) && isIndicator(otherwise)
+        : expr.equals(Atoms.ZERO) || expr.equals(Atoms.ONE);
+  }
+
+  private static boolean hasNumbersOnly(Expr expr) {
+    return expr instanceof Expr.Choice(Comparison _, Expr _, Expr _, Expr then, Expr otherwise)
+        ? hasNumbersOnly(then) && hasNumbersOnly(otherwise)
+        : expr instanceof Expr.Number;
+  }
+
+  /** The choice with the factor taken into its branches. */
+  private Expr scaled(Expr expr, Monomial factor) {
+    return expr instanceof Expr.Choice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise)
+        ? choice(op, l, r, scaled(then, factor), scaled(otherwise, factor))
+        : product(monomial(expr).times(factor));
   }
 
   /** −p·(a − b) as p·(b − a). */
-  private static Monomial signTakenIn(Monomial monomial) {
+  private Monomial signTakenIn(Monomial monomial) {
     if (!monomial.isNegative()) {
       return monomial;
     }
@@ -344,8 +380,7 @@ public final class Simplifier {
       if (factor.getValue().isOne() && factor.getKey() instanceof Expr.Difference(Expr a, Expr b)) {
         Map<Expr, Fraction> turned = new LinkedHashMap<>(monomial.factors());
         turned.remove(factor.getKey());
-        turned.merge(b.minus(a), Fraction.ONE, Fraction::plus);
-        return new Monomial(monomial.coefficient().negated(), turned);
+        return new Monomial(monomial.coefficient().negated(), turned).times(monomial(b.minus(a)));
       }
     }
     return monomial;
@@ -377,7 +412,29 @@ public final class Simplifier {
 
   // Choices
 
-  private static Expr choice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise) {
+  private Expr choice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise) {
+    boolean greater = op == Comparison.GREATER || op == Comparison.GREATER_OR_EQUAL;
+    Expr whenHolds = ordered(then, greater ? l : r, greater ? r : l);
+    Expr whenNot = ordered(otherwise, greater ? r : l, greater ? l : r);
+    return whenHolds.equals(then) && whenNot.equals(otherwise)
+        ? plainChoice(op, l, r, then, otherwise)
+        : plainChoice(op, l, r, simplified(whenHolds), simplified(whenNot));
+  }
+
+  /** The sentence where {@code larger} is not below {@code smaller}. */
+  private static Expr ordered(Expr expr, Expr larger, Expr smaller) {
+    boolean compared =
+        Folds.children(expr).size() == 2
+            && Folds.children(expr).contains(larger)
+            && Folds.children(expr).contains(smaller);
+    return switch (expr) {
+      case Expr.Max _ when compared -> larger;
+      case Expr.Min _ when compared -> smaller;
+      default -> Folds.mapChildren(expr, child -> ordered(child, larger, smaller));
+    };
+  }
+
+  private static Expr plainChoice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise) {
     if (then.equals(otherwise)) {
       return then;
     }
