@@ -136,7 +136,8 @@ public final class Activation implements Entry {
   private static boolean hasPartialPart(Expr expr) {
     boolean partial =
         switch (expr) {
-          case Expr.Apply(Word word, Expr _) -> word == Word.LOG || word == Word.LOG1P || word == Word.SQRT;
+          case Expr.Apply(Word word, Expr _) ->
+              word == Word.LOG || word == Word.LOG1P || word == Word.SQRT;
           case Expr.Power(Expr _, Expr exponent) -> !(exponent instanceof Expr.Number);
           default -> false;
         };
@@ -164,7 +165,10 @@ public final class Activation implements Entry {
     return isUndefined(x) ? Double.NaN : bend;
   }
 
-  /** Only a logarithm, a root or a power can leave a part of the line out; log′ is defined where log is not. */
+  /**
+   * Only a logarithm, a root or a power can leave a part of the line out; log′ is defined where log
+   * is not.
+   */
   private boolean isUndefined(double x) {
     return mayBeUndefined.get() && Double.isNaN(value(x));
   }
@@ -193,9 +197,7 @@ public final class Activation implements Entry {
 
   /** ∂f/∂θ at x for the parameter θ of that name, correctly rounded. */
   public double parameterGradient(String parameter, double x) {
-    return byParameter
-        .computeIfAbsent(parameter, name -> graph(parameterDerivative(name)))
-        .at(x);
+    return byParameter.computeIfAbsent(parameter, name -> graph(parameterDerivative(name))).at(x);
   }
 
   /** The value of a parameter. */
@@ -204,8 +206,9 @@ public final class Activation implements Entry {
   }
 
   /**
-   * The same function with one parameter changed. A double counts as the shortest decimal that denotes it: 0.1 is one tenth, as in a
-   * formula, so a threshold of 0.1 lies just below the double 0.1.
+   * The same function with one parameter changed. A double counts as the shortest decimal that
+   * denotes it: 0.1 is one tenth, as in a formula, so a threshold of 0.1 lies just below the double
+   * 0.1.
    *
    * @throws IllegalArgumentException if there is no such parameter or the value is out of its range
    */
@@ -213,7 +216,10 @@ public final class Activation implements Entry {
     return with(Map.of(parameter, newValue));
   }
 
-  /** The same function with several parameters changed at once, which matters where they bound each other. */
+  /**
+   * The same function with several parameters changed at once, which matters where they bound each
+   * other.
+   */
   public Activation with(Map<String, Double> newValues) {
     Map<String, Expr> changes = new LinkedHashMap<>();
     newValues.forEach((name, value) -> changes.put(name, Settings.decimal(value)));

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * The element-wise functions of the catalogue, each by a method of its own.
  *
- * <p>This file is written from the catalogue by the test {@code ActivationsSourceTest}; see
- * {@code CONTRIBUTING.md}.
+ * <p>This file is written from the catalogue by the test {@code ActivationsSourceTest}; see {@code
+ * CONTRIBUTING.md}.
  */
 public final class Activations {
   private Activations() {}
@@ -18,10 +18,11 @@ public final class Activations {
   }
 
   /**
-   * The function that a specification asks for: a name ({@code gelu}), a name with parameters ({@code
-   * elu(alpha=0.5)}), or a formula in x.
+   * The function that a specification asks for: a name ({@code gelu}), a name with parameters
+   * ({@code elu(alpha=0.5)}), or a formula in x.
    *
-   * @throws IllegalArgumentException if it is none of these or not element-wise; the message says what is near
+   * @throws IllegalArgumentException if it is none of these or not element-wise; the message says
+   *     what is near
    */
   public static Activation of(String specification) {
     return of(Catalogue.of(specification));

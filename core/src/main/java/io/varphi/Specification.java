@@ -226,8 +226,12 @@ final class Specification {
 
     private static IllegalArgumentException notElementwise(Entry entry, String reason) {
       return new IllegalArgumentException(
-          entry.name() + " " + reason + ", so it cannot stand in a formula; ask for "
-              + entry.name() + " alone");
+          entry.name()
+              + " "
+              + reason
+              + ", so it cannot stand in a formula; ask for "
+              + entry.name()
+              + " alone");
     }
 
     @Override

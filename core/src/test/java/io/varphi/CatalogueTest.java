@@ -112,9 +112,18 @@ class CatalogueTest {
     "gelu(), gelu",
     "elu(alpha=0.5), elu(alpha=0.5)",
     "elu(0.5), elu(alpha=0.5)",
-    "leaky relu, leaky_relu", "tanh, tanh", "x-1, x-1", "x-pi, x-pi", "x-exp(1), x-exp(1)", "pi, pi", "cosh, cosh(x)",
-    "ln, ln(x)", "'max(0,1)', 'max(0,1)'", "ELU( alpha = 1/2 ), elu(alpha=1/2)",
-    "elu(alpha=1), elu", "'elu(alpha=max(1, 2))', 'elu(alpha=max(1, 2))'",
+    "leaky relu, leaky_relu",
+    "tanh, tanh",
+    "x-1, x-1",
+    "x-pi, x-pi",
+    "x-exp(1), x-exp(1)",
+    "pi, pi",
+    "cosh, cosh(x)",
+    "ln, ln(x)",
+    "'max(0,1)', 'max(0,1)'",
+    "ELU( alpha = 1/2 ), elu(alpha=1/2)",
+    "elu(alpha=1), elu",
+    "'elu(alpha=max(1, 2))', 'elu(alpha=max(1, 2))'",
     "celu(alpha=inf), celu(alpha=inf)"
   })
   void namesAreFound(String asked, String specification) {
@@ -160,7 +169,10 @@ class CatalogueTest {
     assertEquals(Math.tanh(1), Activation.parse("tanh(x)").value(1), 1e-15);
   }
 
-  /** Every method with parameters, off the defaults; those that bound each other in the order that a chain of changes would refuse. */
+  /**
+   * Every method with parameters, off the defaults; those that bound each other in the order that a
+   * chain of changes would refuse.
+   */
   @Test
   void parametersMayBeSetTogether() {
     assertEquals("hard_tanh(min_val=2, max_val=3)", Activations.hardTanh(2, 3).specification());

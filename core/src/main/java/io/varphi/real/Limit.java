@@ -20,10 +20,10 @@ final class Limit {
   /** The points ±2^e for each exponent e. */
   private record Probe(int precision, List<Integer> exponents) {}
 
-  private static final Probe FARTHEST = new Probe(256, List.of(1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20));
+  private static final Probe FARTHEST =
+      new Probe(256, List.of(1 << 16, 1 << 17, 1 << 18, 1 << 19, 1 << 20));
 
-  private static final Probe MANY =
-      new Probe(256, IntStream.rangeClosed(21, 36).boxed().toList());
+  private static final Probe MANY = new Probe(256, IntStream.rangeClosed(21, 36).boxed().toList());
 
   private static final Probe NEAR = new Probe(1 << 13, List.of(5, 6, 7, 8, 9, 10, 11));
 
@@ -32,7 +32,10 @@ final class Limit {
 
   private static final List<Probe> PROBES = List.of(FARTHEST, MANY, NEAR, LARGEST_DOUBLES);
 
-  /** Points at which a sine is cheap, and so many of them that it does not seem to grow or decay by chance. */
+  /**
+   * Points at which a sine is cheap, and so many of them that it does not seem to grow or decay by
+   * chance.
+   */
   private static final List<Probe> PROBES_OF_PERIODIC = List.of(MANY, LARGEST_DOUBLES);
 
   private static final double HUGE = 1e300;

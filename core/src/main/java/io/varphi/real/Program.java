@@ -115,7 +115,8 @@ final class Program<T> {
     return at(values, result);
   }
 
-  @SuppressWarnings("unchecked") // only this class writes the array, and only numbers of the arithmetic
+  @SuppressWarnings(
+      "unchecked") // only this class writes the array, and only numbers of the arithmetic
   private T at(Object[] values, int place) {
     return (T) values[place];
   }

@@ -35,9 +35,7 @@ public final class RealFunction {
   private final Program<Wide> wide;
   private final Lazy<Program<Interval>> settled =
       Lazy.of(
-          () ->
-              new Program<>(
-                  IntervalArithmetic.withTies(MAX_PRECISION), sentence(), variables()));
+          () -> new Program<>(IntervalArithmetic.withTies(MAX_PRECISION), sentence(), variables()));
   private final Map<Integer, Program<Interval>> intervals = new ConcurrentHashMap<>();
 
   private RealFunction(Expr sentence, List<String> variables) {
@@ -102,13 +100,19 @@ public final class RealFunction {
     return exact.roundsToOneDouble() || isTie(exact) ? exact.toDouble() : Double.NaN;
   }
 
-  /** Whether so narrow an interval is left that only a tie, or a zero, explains that it is not decided. */
+  /**
+   * Whether so narrow an interval is left that only a tie, or a zero, explains that it is not
+   * decided.
+   */
   private static boolean isTie(Interval exact) {
     boolean vanishes = exact.lo().toDouble() == 0 && exact.hi().toDouble() == 0;
     return vanishes || exact.isTight(TIE_BITS);
   }
 
-  /** The first interval that is good enough, or the best there is: that in which undecided comparisons count as ties. */
+  /**
+   * The first interval that is good enough, or the best there is: that in which undecided
+   * comparisons count as ties.
+   */
   private Interval enclosure(Predicate<Interval> goodEnough, double... arguments) {
     Interval exact = interval(FIRST_PRECISION, arguments);
     for (int precision = 2 * FIRST_PRECISION;
@@ -132,7 +136,8 @@ public final class RealFunction {
   }
 
   private static boolean hasSine(Expr expr) {
-    boolean sine = expr instanceof Expr.Apply(Word word, Expr _) && (word == Word.SIN || word == Word.COS);
+    boolean sine =
+        expr instanceof Expr.Apply(Word word, Expr _) && (word == Word.SIN || word == Word.COS);
     return sine || Folds.children(expr).stream().anyMatch(RealFunction::hasSine);
   }
 
@@ -162,8 +167,7 @@ public final class RealFunction {
 
   /** The interval of the sentence's value, computed with the given number of bits. */
   Interval interval(int precision, double... arguments) {
-    return program(precision)
-        .evaluate(inputs(new IntervalArithmetic(precision), arguments));
+    return program(precision).evaluate(inputs(new IntervalArithmetic(precision), arguments));
   }
 
   Program<Interval> program(int precision) {
