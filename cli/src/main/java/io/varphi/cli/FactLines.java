@@ -166,11 +166,11 @@ final class FactLines {
   private void addMoments(Moments moments) {
     add(
         Wording.NORMAL_INPUT,
-        "E f(z) = "
+        "E[f(z)] = "
             + number(moments.mean())
-            + ", E f(z)² = "
+            + ", E[f(z)²] = "
             + number(moments.secondMoment())
-            + ", E f′(z)² = "
+            + ", E[f′(z)²] = "
             + number(moments.gradientSecondMoment()));
     add(
         Wording.GAINS,

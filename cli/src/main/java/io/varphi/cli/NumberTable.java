@@ -113,9 +113,14 @@ final class NumberTable {
       String quote = Double.isFinite(columns.get(i).value(row)) ? "" : "\"";
       text.append(i == 0 ? "\"" : ", \"").append(columns.get(i).key()).append("\": ").append(quote);
       append(text, i, row);
-      text.append(quote);
+      text.append(isNegativeZero(columns.get(i).value(row)) ? ".0" : "").append(quote);
     }
     text.append('}');
+  }
+
+  /** What JSON readers take for the integer 0, and lose the sign of, where no point follows. */
+  private static boolean isNegativeZero(double value) {
+    return value == 0 && Math.copySign(1.0, value) < 0;
   }
 
   private void append(StringBuilder text, int column, int row) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.varphi.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +54,7 @@ class ReadmeTest {
     }
     block.appendTail(actual);
     compare(name, readme, actual.toString());
+    assertTrue(readme.contains(" " + Catalogue.entries().size() + " "), "the number of entries");
     assertTrue(commands >= 4, "the README has its commands");
   }
 

@@ -88,6 +88,9 @@ public final class RealFunction {
       return 0;
     }
     Interval exact = enclosure(Interval::roundsToOneFloat, arguments);
+    if (straddlesZero(exact)) {
+      return 0;
+    }
     return exact.roundsToOneFloat() || isTie(exact) ? exact.toFloat() : Float.NaN;
   }
 
@@ -97,6 +100,9 @@ public final class RealFunction {
    */
   public double reference(double... arguments) {
     Interval exact = enclosure(Interval::roundsToOneDouble, arguments);
+    if (straddlesZero(exact)) {
+      return 0.0;
+    }
     return exact.roundsToOneDouble() || isTie(exact) ? exact.toDouble() : Double.NaN;
   }
 
@@ -105,8 +111,14 @@ public final class RealFunction {
    * decided.
    */
   private static boolean isTie(Interval exact) {
-    boolean vanishes = exact.lo().toDouble() == 0 && exact.hi().toDouble() == 0;
-    return vanishes || exact.isTight(TIE_BITS);
+    return straddlesZero(exact) || exact.isTight(TIE_BITS);
+  }
+
+  private static boolean straddlesZero(Interval exact) {
+    return exact.lo().signum() < 0
+        && exact.hi().signum() > 0
+        && exact.lo().toDouble() == 0
+        && exact.hi().toDouble() == 0;
   }
 
   /**

@@ -32,7 +32,7 @@ final class AtomicFile {
       Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       move(temporary, file);
     } catch (IOException e) {
-      IOException failure = new IOException("Cannot write " + file + ": " + reason(e) + ".", e);
+      IOException failure = new IOException("cannot write " + file + ": " + reason(e), e);
       delete(temporary, failure);
       throw failure;
     }
@@ -41,17 +41,17 @@ final class AtomicFile {
   private static void check(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
-      throw new IOException("Cannot write " + file + ": it is a directory.");
+      throw new IOException("cannot write " + file + ": it is a directory");
     }
     if (folder == null || !Files.exists(folder)) {
-      throw new IOException("Cannot write " + file + ": there is no directory " + folder + ".");
+      throw new IOException("cannot write " + file + ": there is no directory " + folder);
     }
     if (!Files.isDirectory(folder)) {
-      throw new IOException("Cannot write " + file + ": " + folder + " is not a directory.");
+      throw new IOException("cannot write " + file + ": " + folder + " is not a directory");
     }
     if (!Files.isWritable(folder)) {
       throw new IOException(
-          "Cannot write " + file + ": files cannot be made in the directory " + folder + ".");
+          "cannot write " + file + ": files cannot be made in the directory " + folder);
     }
   }
 

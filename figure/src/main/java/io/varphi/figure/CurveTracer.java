@@ -35,6 +35,9 @@ final class CurveTracer {
   /** The distance between samples of {@link Trail#ink}. */
   private static final double INK_STEP = 1.5;
 
+  /** Of one cubic; one that shoots up and down leaves its ink everywhere anyway. */
+  private static final int MOST_INK = 1000;
+
   private static final int BISECTIONS = 60;
 
   private final Curve curve;
@@ -233,7 +236,7 @@ final class CurveTracer {
           cubic.x1(),
           cubic.y1());
     }
-    int steps = (int) Math.ceil(cubic.fastest() / INK_STEP);
+    int steps = (int) Math.min(Math.ceil(cubic.fastest() / INK_STEP), MOST_INK);
     for (int i = 0; i <= steps; i++) {
       double t = (double) i / Math.max(steps, 1);
       ink.add(new Point2D.Double(cubic.x(t), cubic.y(t)));

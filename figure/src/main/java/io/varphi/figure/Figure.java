@@ -81,7 +81,7 @@ public final class Figure {
    */
   public static Figure of(Curve... curves) {
     if (curves.length == 0) {
-      throw new IllegalArgumentException("A figure needs at least one curve.");
+      throw new IllegalArgumentException("a figure needs at least one curve");
     }
     Single single = new Single(List.of(curves), false, Axes.ORIGIN, null, null);
     return new Figure(single, Style.LIGHT, null, "");
@@ -118,7 +118,7 @@ public final class Figure {
               + ".");
     }
     if (figures.stream().anyMatch(figure -> figure.content instanceof Grid)) {
-      throw new IllegalArgumentException("A figure in a grid cannot be a grid itself.");
+      throw new IllegalArgumentException("a figure in a grid cannot be a grid itself");
     }
     Style style = figures.getFirst().style;
     Grid grid = new Grid(Math.min(columns, figures.size()), List.copyOf(figures));
@@ -191,8 +191,7 @@ public final class Figure {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "This figure cannot be %s mm × %s mm: it needs at least %.0f mm × %.0f mm, at most 2"
-                  + " m.",
+              "a figure cannot be %s mm × %s mm; it is at least %.0f mm × %.0f mm and at most 2 m",
               widthMm,
               heightMm,
               leastWidth,
@@ -224,10 +223,10 @@ public final class Figure {
           case "csv" -> toCsv().getBytes(StandardCharsets.UTF_8);
           case "" ->
               throw new IllegalArgumentException(
-                  "The file " + file + " has no extension: use .svg, .png or .csv.");
+                  "the file \"" + file + "\" has no extension; use .svg, .png or .csv");
           default ->
               throw new IllegalArgumentException(
-                  "Figures cannot be written as ." + extension + ": use .svg, .png or .csv.");
+                  "a figure cannot be written as ." + extension + "; use .svg, .png or .csv");
         };
     AtomicFile.write(file, bytes);
   }
@@ -244,7 +243,7 @@ public final class Figure {
    */
   public byte[] toPng(double dpi) {
     if (!(dpi > 0)) {
-      throw new IllegalArgumentException("The dots per inch must be positive, not " + dpi + ".");
+      throw new IllegalArgumentException("the dots per inch must be positive, not " + dpi);
     }
     return PngWriter.write(Layout.scene(this), dpi);
   }

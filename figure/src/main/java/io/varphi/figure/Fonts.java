@@ -39,7 +39,7 @@ final class Fonts {
     return new IllegalArgumentException(
         String.format(
             Locale.ROOT,
-            "No font of the figure has the character \"%s\" (U+%04X %s).",
+            "no font of the figure has the character \"%s\" (U+%04X %s); leave it out",
             Character.toString(codePoint),
             codePoint,
             Objects.requireNonNullElse(Character.getName(codePoint), "UNASSIGNED")));

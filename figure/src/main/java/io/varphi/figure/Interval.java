@@ -5,7 +5,7 @@ record Interval(double from, double to) {
   Interval {
     if (!(from < to && Double.isFinite(to - from))) {
       throw new IllegalArgumentException(
-          "The interval from " + from + " to " + to + " needs finite ends, the smaller one first.");
+          "the interval from " + from + " to " + to + " needs finite ends, the smaller one first");
     }
   }
 

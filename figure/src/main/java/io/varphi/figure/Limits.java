@@ -39,6 +39,9 @@ final class Limits {
   /** A value beyond this multiple of nearly all others is a pole. */
   private static final double POLE = 8;
 
+  /** An end that misses a tick by less than this share of a step is on it. */
+  private static final double ROUNDING = 1e-6;
+
   private Limits() {}
 
   /** A symmetric domain, [-4, 4] or as much wider as the kinks, jumps and extrema ask for. */
@@ -90,16 +93,28 @@ final class Limits {
    * grow faster than a line, and poles, are cut.
    *
    * @param withZero whether 0 must be in it; without, there is some room above and below
+   * @throws IllegalArgumentException if no curve has a value in the domain
    */
   static Interval range(List<Curve> curves, Interval domain, boolean withZero) {
     double low = withZero ? 0 : Double.POSITIVE_INFINITY;
     double high = withZero ? 0 : Double.NEGATIVE_INFINITY;
+    boolean empty = true;
     for (Curve curve : curves) {
-      double most = most(values(curve, even(domain)), domain);
+      double[] samples = values(curve, even(domain));
+      empty &= samples.length == 0;
+      double most = most(samples, domain);
       for (double value : values(curve, DoubleStream.concat(even(domain), breaks(curve, domain)))) {
         low = Math.min(low, Math.max(value, -most));
         high = Math.max(high, Math.min(value, most));
       }
+    }
+    if (empty) {
+      throw new IllegalArgumentException(
+          "there is nothing to draw: no function has a value between "
+              + Decimals.thousandths(domain.from())
+              + " and "
+              + Decimals.thousandths(domain.to())
+              + "; choose another domain");
     }
     if (!(low < high)) {
       double only = low == high ? low : 0;
@@ -152,7 +167,7 @@ final class Limits {
 
   private static Interval snapped(Interval values, boolean withZero) {
     double room = withZero ? 0 : 0.04 * values.length();
-    double slack = withZero ? 0.02 : 0;
+    double slack = withZero ? ROUNDING : 0;
     BigDecimal half = Ticks.of(values, 9).step().divide(BigDecimal.TWO);
     double low = Math.floor((values.from() - room) / half.doubleValue() + slack);
     double high = Math.ceil((values.to() + room) / half.doubleValue() - slack);

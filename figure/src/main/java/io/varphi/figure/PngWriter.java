@@ -75,7 +75,7 @@ final class PngWriter {
       return image.createGraphics();
     } catch (AWTError e) {
       throw new IllegalStateException(
-          "Java cannot reach the display to draw a PNG: run it with -Djava.awt.headless=true.", e);
+          "Java cannot reach the display to draw a PNG; run it with -Djava.awt.headless=true", e);
     }
   }
 

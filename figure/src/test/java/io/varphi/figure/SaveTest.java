@@ -79,13 +79,13 @@ class SaveTest {
     assertEquals("before", Files.readString(file));
     String tooLong = "x".repeat(300) + ".svg";
     IOException e = assertThrows(IOException.class, () -> FIGURE.save(folder.resolve(tooLong)));
-    assertTrue(e.getMessage().startsWith("Cannot write " + folder), e.getMessage());
+    assertTrue(e.getMessage().startsWith("cannot write " + folder), e.getMessage());
     assertEquals(List.of("a.svg"), files());
   }
 
   private static void assertMessage(Path file, String reason) {
     IOException e = assertThrows(IOException.class, () -> FIGURE.save(file));
-    assertEquals("Cannot write " + file + ": " + reason + ".", e.getMessage());
+    assertEquals("cannot write " + file + ": " + reason, e.getMessage());
   }
 
   private List<String> files() throws IOException {
