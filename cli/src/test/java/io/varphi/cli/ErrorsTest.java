@@ -125,7 +125,7 @@ class ErrorsTest {
             "plot gelu --size 85",
             "--size cannot be \"85\"; it is a width and a height, such as 85x60mm"),
         new Case("plot gelu --size 85x60px -o FOLDER/out/x.svg", "such as 85x60mm"),
-        new Case("plot gelu --size 5x5mm -o FOLDER/out/x.svg", "needs at least 30 mm × 24 mm"),
+        new Case("plot gelu --size 5x5mm -o FOLDER/out/x.svg", "at least 30 mm × 24 mm"),
         new Case("plot gelu --size 9000x9000mm -o FOLDER/out/x.svg", "at most 2 m"),
         new Case("plot gelu --gradient=maybe", "maybe"),
         new Case("gallery relu", "gallery needs -o FILE"),

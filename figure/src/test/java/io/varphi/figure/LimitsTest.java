@@ -1,6 +1,8 @@
 package io.varphi.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,11 +56,14 @@ class LimitsTest {
   }
 
   @Test
-  void constantsAndNothingHaveARange() {
+  void constantsHaveARangeAndNothingHasNone() {
     assertEquals(new Interval(-1, 1), range(constant(0), true));
     assertEquals(new Interval(2, 4), range(constant(3), false));
-    assertEquals(new Interval(-1, 1), range(constant(Double.NaN), true));
-    assertEquals(new Interval(-1, 1), range(constant(Double.NaN), false));
+    for (boolean withZero : new boolean[] {true, false}) {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> range(constant(Double.NaN), withZero));
+      assertTrue(e.getMessage().contains("no function has a value between -4 and 4"));
+    }
   }
 
   private static Curve constant(double value) {
