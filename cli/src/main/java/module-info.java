@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The command line. */
 @NullMarked
 module io.varphi.cli {
+  requires ch.randelshofer.fastdoubleparser;
   requires de.siegmar.fastcsv;
   requires info.picocli;
   requires io.varphi.core;

@@ -1,5 +1,7 @@
 package io.varphi.cli;
 
+import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import ch.randelshofer.fastdoubleparser.JavaFloatParser;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -63,11 +65,11 @@ final class Numeral {
   }
 
   static double toDouble(String number) {
-    return isDecimal(number) ? Double.parseDouble(number) : special(number);
+    return isDecimal(number) ? JavaDoubleParser.parseDouble(number) : special(number);
   }
 
   static float toFloat(String number) {
-    return isDecimal(number) ? Float.parseFloat(number) : (float) special(number);
+    return isDecimal(number) ? JavaFloatParser.parseFloat(number) : (float) special(number);
   }
 
   private static double special(String number) {
