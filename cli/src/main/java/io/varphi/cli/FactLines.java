@@ -47,7 +47,7 @@ final class FactLines {
     add("x → ∞", tail(facts.right()));
     addExtrema();
     add(Wording.ZEROS, listing(facts.zeros(), FactLines::place, ", "));
-    add(Wording.INFLECTIONS, listing(facts.inflections(), p -> number(p.x()), ", "));
+    add(Wording.INFLECTIONS, listing(facts.inflections(), p -> exact(p.x()), ", "));
     Arrays.stream(Trend.values()).forEach(this::addStretches);
     addSymmetry();
     add(Wording.SMOOTHNESS, smoothness(facts.smoothness()));
@@ -74,7 +74,7 @@ final class FactLines {
     facts.extrema().items().stream()
         .collect(
             Collectors.groupingBy(
-                extremum -> List.of(label(extremum).in(language), number(extremum.value())),
+                extremum -> List.of(label(extremum).in(language), exact(extremum.value())),
                 LinkedHashMap::new,
                 Collectors.mapping(extremum -> at(extremum.where()), Collectors.joining(", "))))
         .forEach((key, places) -> add(key.get(0), key.get(1) + " (" + places + ")"));
@@ -153,7 +153,7 @@ final class FactLines {
         lipschitz.where().stream()
             .map(where -> lipschitz.isAttained() ? at(where) : "x → " + place(where))
             .collect(Collectors.joining(", "));
-    return number(lipschitz.constant()) + (places.isEmpty() ? "" : " (" + places + ")");
+    return exact(lipschitz.constant()) + (places.isEmpty() ? "" : " (" + places + ")");
   }
 
   private void addSaturation() {
@@ -207,7 +207,7 @@ final class FactLines {
   }
 
   private static String at(Span where) {
-    return where.isPoint() ? "x = " + number(where.low()) : "x ∈ " + span(where);
+    return where.isPoint() ? "x = " + exact(where.low()) : "x ∈ " + span(where);
   }
 
   private static String place(Span where) {
@@ -223,6 +223,11 @@ final class FactLines {
     }
     String low = (span.includesLow() ? "[" : "(") + number(span.low());
     return low + ", " + number(span.high()) + (span.includesHigh() ? "]" : ")");
+  }
+
+  /** All digits: what a thesis cites. */
+  private static String exact(double value) {
+    return Double.isFinite(value) ? Numeral.text(value) : number(value);
   }
 
   private static String number(double value) {
