@@ -9,7 +9,6 @@ import io.varphi.expr.Word;
 import io.varphi.facts.Facts;
 import io.varphi.real.Graph;
 import io.varphi.real.Lazy;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +41,15 @@ public final class Activation implements Entry {
   private final Lazy<Expr> secondDerivative = Lazy.of(() -> Derivative.of(derivative(), "x"));
   private final Lazy<Expr> boundDerivative =
       Lazy.of(() -> Derivative.of(Rewrites.stable(bound(formula())), "x"));
+  private final Lazy<Expr> boundSecondDerivative =
+      Lazy.of(() -> Derivative.of(boundDerivative(), "x"));
   private final Lazy<Boolean> mayBeUndefined = Lazy.of(() -> hasPartialPart(formula()));
   private final Lazy<Graph> value = Lazy.of(() -> graph(formula()));
   private final Lazy<Graph> gradient = Lazy.of(() -> Graph.of(boundDerivative()));
-  private final Lazy<Graph> curvature =
-      Lazy.of(() -> Graph.of(Derivative.of(boundDerivative(), "x")));
+  private final Lazy<Graph> curvature = Lazy.of(() -> Graph.of(boundSecondDerivative()));
   private final Map<String, Graph> byParameter = new ConcurrentHashMap<>();
   private final Lazy<Facts> facts =
-      Lazy.of(() ->
-          Facts.of(bound(formula()), boundDerivative(), Derivative.of(boundDerivative(), "x")));
+      Lazy.of(() -> Facts.of(bound(formula()), boundDerivative(), boundSecondDerivative()));
 
   Activation(
       Card card,
@@ -131,6 +130,10 @@ public final class Activation implements Entry {
    */
   private Expr boundDerivative() {
     return boundDerivative.get();
+  }
+
+  private Expr boundSecondDerivative() {
+    return boundSecondDerivative.get();
   }
 
   private static boolean hasPartialPart(Expr expr) {
@@ -251,7 +254,7 @@ public final class Activation implements Entry {
   }
 
   private String latex(Expr expr) {
-    return Latex.of(expr, new HashMap<>(card.symbols()));
+    return Latex.of(expr, card.symbols());
   }
 
   /** Range, limits, extrema, smoothness, gains: what follows from the sentence. */
@@ -275,11 +278,6 @@ public final class Activation implements Entry {
   @Override
   public int hashCode() {
     return java.util.Objects.hash(card.name(), settings.asMap());
-  }
-
-  /** The parameters' values as sentences, by name. */
-  Map<String, Expr> settings() {
-    return settings.asMap();
   }
 
   /** Names of all parameters, in order. */

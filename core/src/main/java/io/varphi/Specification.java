@@ -164,9 +164,7 @@ final class Specification {
               + " has "
               + count(card.parameters().size())
               + "; take the others out"
-              + (card.parameters().isEmpty()
-                  ? ", or write " + card.name() + "(x) for a formula"
-                  : ""));
+              + (card.parameters().isEmpty() ? ", or write " + card.name() : ""));
     }
     return card.parameters().get(position).name();
   }

@@ -151,6 +151,7 @@ class CatalogueTest {
           hard_tanh(min_val=2, max_val=1) | is above
           gelu(y) | not known
           softmax(x) | works on a whole row
+          swiglu(1) | swiglu has no parameters; take the others out, or write swiglu
           2*swiglu(x) | takes a value and a gate
           elu(alpha=max(-1)) | is not a number
           2x | write 2*x

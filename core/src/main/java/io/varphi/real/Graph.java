@@ -13,10 +13,12 @@ public final class Graph {
 
   private final RealFunction function;
   private final Limit limit;
+  private final Lazy<Double> justLeftOfZero;
 
   private Graph(Expr sentence) {
     this.function = RealFunction.of(sentence, List.of("x"));
     this.limit = new Limit(function);
+    this.justLeftOfZero = Lazy.of(() -> function.reference(-Double.MIN_VALUE));
   }
 
   /**
@@ -33,17 +35,31 @@ public final class Graph {
    * it.
    */
   public double at(double x) {
-    if (Double.isNaN(x)) {
-      return x;
-    }
-    if (Double.isInfinite(x)) {
-      return limit.at(x);
-    }
-    double value = function.toDouble(x);
+    return Double.isFinite(x) ? finished(function.toDouble(x), x) : atEnd(x);
+  }
+
+  /** The value at x, rounded once to float. */
+  public float floatAt(float x) {
+    return (float) (Float.isFinite(x) ? finished(function.toFloat(x), x) : atEnd(x));
+  }
+
+  /** As {@link #at}, by interval arithmetic alone. */
+  public double referenceAt(double x) {
+    return Double.isFinite(x) ? finished(function.reference(x), x) : atEnd(x);
+  }
+
+  private double atEnd(double x) {
+    return Double.isNaN(x) ? x : limit.at(x);
+  }
+
+  /**
+   * What the real value at x does not say by itself: the sign of a zero, and what is lost far out.
+   */
+  private double finished(double value, double x) {
     if (Math.abs(x) >= FAR && (value == 0 || isLost(value, x))) {
       return farValue(value, x);
     }
-    return value == 0 && isNegativeZero(x) ? Math.copySign(0.0, justLeftOfZero()) : value;
+    return value == 0 && isNegativeZero(x) ? Math.copySign(0.0, justLeftOfZero.get()) : value;
   }
 
   private boolean isLost(double value, double x) {
@@ -56,25 +72,7 @@ public final class Graph {
     return limitValue == 0 || Double.isNaN(value) ? limitValue : value;
   }
 
-  private double justLeftOfZero() {
-    return function.toDouble(-Double.MIN_VALUE);
-  }
-
   private static boolean isNegativeZero(double x) {
     return x == 0 && Math.copySign(1.0, x) < 0;
-  }
-
-  /** The value at x, rounded once to float. */
-  public float floatAt(float x) {
-    float value = Float.isFinite(x) ? function.toFloat(x) : Float.NaN;
-    boolean special = Float.isNaN(value) || value == 0;
-    return special ? (float) at(x) : value;
-  }
-
-  /** As {@link #at}, by interval arithmetic alone. */
-  public double referenceAt(double x) {
-    double value = Double.isFinite(x) ? function.reference(x) : Double.NaN;
-    boolean special = Double.isNaN(value) || value == 0;
-    return special ? at(x) : value;
   }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * A sentence as a function of doubles whose result is the real value, rounded once.
@@ -16,26 +15,22 @@ import java.util.function.Predicate;
  * <p>Ziv's strategy: the sentence is evaluated in double-double arithmetic with a running error
  * bound; if the bound proves which double (or float) is nearest, that is the answer, else intervals
  * of ever more bits are asked. The result is therefore that of no particular algorithm, and has the
- * same bits everywhere. Error: 0.5 ULP, for every sentence and every finite argument. Where the
- * exact value cannot be separated from a tie or from zero with {@value #MAX_PRECISION} bits, it is
- * taken to be one.
+ * same bits everywhere. Error: 0.5 ULP, for every sentence and every finite argument. Where 8192
+ * bits cannot separate the exact value from a tie or from zero, or the sides of a comparison from
+ * each other, they are taken to be equal; a value of which that many bits say nothing, such as
+ * sin(exp(exp(10))), is NaN.
  *
  * <p>Instances are immutable and safe for use by many threads.
  */
 public final class RealFunction {
-  private static final int FIRST_PRECISION = 128;
-  private static final int MAX_PRECISION = 1 << 13;
-
-  /** An interval that agrees to so many bits and still straddles a rounding boundary lies on it. */
-  private static final int TIE_BITS = 1000;
-
   private final Expr sentence;
   private final List<String> variables;
   private final WideArithmetic wideArithmetic = new WideArithmetic();
   private final Program<Wide> wide;
   private final Lazy<Program<Interval>> settled =
-      Lazy.of(
-          () -> new Program<>(IntervalArithmetic.withTies(MAX_PRECISION), sentence(), variables()));
+      Lazy.of(() ->
+          new Program<>(
+              IntervalArithmetic.withTies(Format.MAX_PRECISION), sentence(), variables()));
   private final Map<Integer, Program<Interval>> intervals = new ConcurrentHashMap<>();
 
   private RealFunction(Expr sentence, List<String> variables) {
@@ -68,11 +63,7 @@ public final class RealFunction {
    * one beyond all exponents.
    */
   public double toDouble(double... arguments) {
-    Wide approximate = approximate(arguments);
-    if (approximate.decidesDouble()) {
-      return approximate.toDouble();
-    }
-    return approximate.isZeroOfUnknownSign() ? 0.0 : reference(arguments);
+    return rounded(Format.DOUBLE, arguments);
   }
 
   /**
@@ -80,18 +71,15 @@ public final class RealFunction {
    * none.
    */
   public float toFloat(double... arguments) {
+    return (float) rounded(Format.FLOAT, arguments);
+  }
+
+  private double rounded(Format format, double... arguments) {
     Wide approximate = approximate(arguments);
-    if (approximate.decidesFloat()) {
-      return approximate.toFloat();
+    if (format.decides(approximate)) {
+      return format.nearest(approximate);
     }
-    if (approximate.isZeroOfUnknownSign()) {
-      return 0;
-    }
-    Interval exact = enclosure(Interval::roundsToOneFloat, arguments);
-    if (straddlesZero(exact)) {
-      return 0;
-    }
-    return exact.roundsToOneFloat() || isTie(exact) ? exact.toFloat() : Float.NaN;
+    return approximate.isZeroOfUnknownSign() ? 0.0 : roundedByIntervals(format, arguments);
   }
 
   /**
@@ -99,47 +87,26 @@ public final class RealFunction {
    * arithmetic.
    */
   public double reference(double... arguments) {
-    Interval exact = enclosure(Interval::roundsToOneDouble, arguments);
-    if (straddlesZero(exact)) {
-      return 0.0;
+    return roundedByIntervals(Format.DOUBLE, arguments);
+  }
+
+  /** By the first interval that decides; at the last one, undecided comparisons count as ties. */
+  private double roundedByIntervals(Format format, double... arguments) {
+    for (int bits = Format.FIRST_PRECISION; bits <= Format.MAX_PRECISION; bits *= 2) {
+      Interval exact = interval(bits, arguments);
+      if (format.decides(exact)) {
+        return format.nearest(exact);
+      }
     }
-    return exact.roundsToOneDouble() || isTie(exact) ? exact.toDouble() : Double.NaN;
-  }
-
-  /**
-   * Whether so narrow an interval is left that only a tie, or a zero, explains that it is not
-   * decided.
-   */
-  private static boolean isTie(Interval exact) {
-    return straddlesZero(exact) || exact.isTight(TIE_BITS);
-  }
-
-  private static boolean straddlesZero(Interval exact) {
-    return exact.lo().signum() < 0
-        && exact.hi().signum() > 0
-        && exact.lo().toDouble() == 0
-        && exact.hi().toDouble() == 0;
-  }
-
-  /**
-   * The first interval that is good enough, or the best there is: that in which undecided
-   * comparisons count as ties.
-   */
-  private Interval enclosure(Predicate<Interval> goodEnough, double... arguments) {
-    Interval exact = interval(FIRST_PRECISION, arguments);
-    for (int precision = 2 * FIRST_PRECISION;
-        precision <= MAX_PRECISION && !goodEnough.test(exact);
-        precision *= 2) {
-      exact = interval(precision, arguments);
-    }
-    return goodEnough.test(exact)
-        ? exact
-        : settled.get().evaluate(inputs(IntervalArithmetic.withTies(MAX_PRECISION), arguments));
+    return format.settled(
+        settled
+            .get()
+            .evaluate(inputs(IntervalArithmetic.withTies(Format.MAX_PRECISION), arguments)));
   }
 
   /** Whether the value at these arguments is one, but lost between numbers beyond all exponents. */
   boolean isLost(double... arguments) {
-    return !interval(FIRST_PRECISION, arguments).isNaN();
+    return !interval(Format.FIRST_PRECISION, arguments).isNaN();
   }
 
   /** Whether the sentence has a sine or cosine, which costs as much as its argument has digits. */

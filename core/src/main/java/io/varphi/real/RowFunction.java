@@ -21,12 +21,12 @@ public interface RowFunction {
 
   /** The nearest doubles to the results for a row of finite doubles. */
   default double[] toDoubles(double... row) {
-    return RowRounding.DOUBLE.rounded(this, row);
+    return RowRounding.rounded(Format.DOUBLE, this, row);
   }
 
   /** The nearest floats to the results for a row of finite doubles, each rounded once. */
   default float[] toFloats(double... row) {
-    double[] rounded = RowRounding.FLOAT.rounded(this, row);
+    double[] rounded = RowRounding.rounded(Format.FLOAT, this, row);
     float[] results = new float[rounded.length];
     for (int i = 0; i < results.length; i++) {
       results[i] = (float) rounded[i];
