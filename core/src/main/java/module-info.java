@@ -3,9 +3,11 @@ import org.jspecify.annotations.NullMarked;
 /** Activation functions: the catalogue, their formulas, derivatives and facts. */
 @NullMarked
 module io.varphi.core {
+  requires static jdk.incubator.vector;
   requires static org.jspecify;
 
   exports io.varphi;
   exports io.varphi.expr;
   exports io.varphi.facts;
+  exports io.varphi.kernel;
 }

@@ -7,6 +7,7 @@ import io.varphi.expr.Latex;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Word;
 import io.varphi.facts.Facts;
+import io.varphi.kernel.Kernel;
 import io.varphi.real.Graph;
 import io.varphi.real.Lazy;
 import java.util.LinkedHashMap;
@@ -48,6 +49,7 @@ public final class Activation implements Entry {
   private final Lazy<Graph> gradient = Lazy.of(() -> Graph.of(boundDerivative()));
   private final Lazy<Graph> curvature = Lazy.of(() -> Graph.of(boundSecondDerivative()));
   private final Map<String, Graph> byParameter = new ConcurrentHashMap<>();
+  private final Lazy<Kernel> kernel = Lazy.of(() -> Kernels.of(this));
   private final Lazy<Facts> facts =
       Lazy.of(() -> Facts.of(bound(formula()), boundDerivative(), boundSecondDerivative()));
 
@@ -201,6 +203,25 @@ public final class Activation implements Entry {
   /** ∂f/∂θ at x for the parameter θ of that name, correctly rounded. */
   public double parameterGradient(String parameter, double x) {
     return byParameter.computeIfAbsent(parameter, name -> graph(parameterDerivative(name))).at(x);
+  }
+
+  /**
+   * The function and its gradient over whole arrays, compiled when first called; the same object as
+   * long as the function is in use.
+   */
+  public Kernel kernel() {
+    return kernel.get();
+  }
+
+  /** The sentences that the kernel is compiled from. */
+  Kernels.Sentences sentences() {
+    Map<String, Expr> byParameter = new LinkedHashMap<>();
+    card.parameters().stream()
+        .filter(Parameter::learnable)
+        .map(Parameter::name)
+        .forEach(name -> byParameter.put(name, bound(parameterDerivative(name))));
+    return new Kernels.Sentences(
+        bound(formula()), boundDerivative(), byParameter, mayBeUndefined.get());
   }
 
   /** The value of a parameter. */

@@ -72,12 +72,21 @@ public final class Rewrites {
           rule("versine", "1 - cos(u)", "2*sin(u/2)^2"),
           rule("absolute value", "sqrt(u^2)", "abs(u)"));
 
+  private static final List<Rule> MACHINE_RULES =
+      List.of(
+          rule("one plus sine of the double", "1 + 2*sin(u)*cos(u)", "2*sin(u + pi/4)^2"),
+          rule("one plus softsign", "1 + u/(1 + abs(u))", "(1 + 2*max(u, 0))/(1 + abs(u))"));
+
+  private final List<Rule> table;
+
   /** The arguments are simplified once a sentence, however many rules ask. */
   private final Simplifier simplifier = new Simplifier();
 
   private final IdentityHashMap<Expr, Expr> done = new IdentityHashMap<>();
 
-  private Rewrites() {}
+  private Rewrites(List<Rule> table) {
+    this.table = table;
+  }
 
   /** All rules, in the order in which they are tried. */
   public static List<Rule> rules() {
@@ -86,7 +95,20 @@ public final class Rewrites {
 
   /** The sentence with every known form replaced by the word it means. */
   public static Expr stable(Expr expr) {
-    return new Rewrites().rewritten(expr);
+    return new Rewrites(RULES).rewritten(expr);
+  }
+
+  /** The rules of {@link #machineForm}. */
+  public static List<Rule> machineRules() {
+    return MACHINE_RULES;
+  }
+
+  /**
+   * The sentence in the form that loses least when each operation is rounded: without cancellation,
+   * but not as one would derive or print it.
+   */
+  public static Expr machineForm(Expr expr) {
+    return new Rewrites(MACHINE_RULES).rewritten(expr);
   }
 
   private Expr rewritten(Expr expr) {
@@ -105,7 +127,7 @@ public final class Rewrites {
   }
 
   private Optional<Expr> firstMatch(Expr expr) {
-    for (Rule rule : RULES) {
+    for (Rule rule : table) {
       Map<String, Expr> bindings = new HashMap<>();
       if (matches(rule.form(), expr, bindings)) {
         return Optional.of(simplifier.simplified(Folds.substitute(rule.meaning(), bindings)));

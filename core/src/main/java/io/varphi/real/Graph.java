@@ -11,6 +11,9 @@ public final class Graph {
    */
   private static final double FAR = 0x1p30;
 
+  /** From here on, a zero has the sign of the limit, if that is a zero too. */
+  private static final double FAR_ZERO = 0x1p13;
+
   private final RealFunction function;
   private final Limit limit;
   private final Lazy<Double> justLeftOfZero;
@@ -56,7 +59,7 @@ public final class Graph {
    * What the real value at x does not say by itself: the sign of a zero, and what is lost far out.
    */
   private double finished(double value, double x) {
-    if (Math.abs(x) >= FAR && (value == 0 || isLost(value, x))) {
+    if (value == 0 && Math.abs(x) >= FAR_ZERO || Math.abs(x) >= FAR && isLost(value, x)) {
       return farValue(value, x);
     }
     return value == 0 && isNegativeZero(x) ? Math.copySign(0.0, justLeftOfZero.get()) : value;

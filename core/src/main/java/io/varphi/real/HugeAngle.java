@@ -10,7 +10,7 @@ import io.varphi.real.WideTrigonometry.Remainder;
  * units of 2^-254, less than 2^-201 too small. Head and rest of a number are treated alike and
  * added modulo 4. A rest below 2^-20 is added at the end instead.
  */
-final class HugeAngle {
+public final class HugeAngle {
   private static final int WORDS = 4;
 
   /** The zero bits in front of the bits of 2/π in the table. */
@@ -52,6 +52,11 @@ final class HugeAngle {
       product[i] = sum;
     }
     return v < 0 ? negated(product) : product;
+  }
+
+  /** 64 bits of 2/π from the bit of weight 2^(−1−first) on; before the point there are zeros. */
+  public static long bitsOfTwoOverPi(int first) {
+    return bits(PADDING + first);
   }
 
   /** 64 bits of the table from the given one on. */

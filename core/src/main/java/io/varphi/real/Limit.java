@@ -25,12 +25,18 @@ final class Limit {
 
   private static final Probe MANY = new Probe(256, IntStream.rangeClosed(21, 36).boxed().toList());
 
-  private static final Probe NEAR = new Probe(1 << 13, List.of(5, 6, 7, 8, 9, 10, 11));
+  private static final List<Integer> NEAR_EXPONENTS = List.of(5, 6, 7, 8, 9, 10, 11);
+
+  /** Enough bits unless the function cancels. */
+  private static final Probe NEAR = new Probe(256, NEAR_EXPONENTS);
+
+  private static final Probe NEAR_EXACT = new Probe(1 << 13, NEAR_EXPONENTS);
 
   private static final Probe LARGEST_DOUBLES =
       new Probe(1 << 9, IntStream.rangeClosed(1, 16).mapToObj(i -> 64 * i).toList());
 
-  private static final List<Probe> PROBES = List.of(FARTHEST, MANY, NEAR, LARGEST_DOUBLES);
+  private static final List<Probe> PROBES =
+      List.of(FARTHEST, MANY, NEAR, NEAR_EXACT, LARGEST_DOUBLES);
 
   /**
    * Points at which a sine is cheap, and so many of them that it does not seem to grow or decay by

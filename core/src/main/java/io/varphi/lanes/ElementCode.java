@@ -1,0 +1,170 @@
+package io.varphi.lanes;
+
+import io.varphi.expr.Expr;
+import io.varphi.expr.Folds;
+import io.varphi.expr.Rewrites;
+import io.varphi.expr.Simplifier;
+import io.varphi.expr.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The code of an element-wise function and of its derivatives, for every memory that it is asked
+ * for. Safe for use by many threads.
+ */
+public final class ElementCode {
+  /** What a loop computes from x, or from x and dy. */
+  public enum Task {
+    VALUE,
+    GRADIENT,
+    VALUE_AND_GRADIENT,
+    /** dy times the gradient. */
+    BACKWARD,
+    /** The sum of dy times the gradient. */
+    BACKWARD_SUM;
+
+    boolean readsUpstream() {
+      return this == BACKWARD || this == BACKWARD_SUM;
+    }
+
+    int stores() {
+      return switch (this) {
+        case VALUE, GRADIENT, BACKWARD -> 1;
+        case VALUE_AND_GRADIENT -> 2;
+        case BACKWARD_SUM -> 0;
+      };
+    }
+  }
+
+  private record Key(Task task, Memory input, Memory output, boolean isDouble) {}
+
+  private final Expr value;
+  private final Expr gradient;
+  private final boolean mayBeUndefined;
+  private final Map<Grade, Repairs> valueRepairs = new ConcurrentHashMap<>();
+  private final Map<Grade, Repairs> gradientRepairs = new ConcurrentHashMap<>();
+  private final Map<Key, Loop> loops = new ConcurrentHashMap<>();
+
+  /**
+   * The code of a function of x.
+   *
+   * @param value the sentence, without parameters
+   * @param gradient that of its derivative
+   * @param mayBeUndefined whether the gradient is NaN where the value is, whatever its sentence
+   *     says
+   */
+  public ElementCode(Expr value, Expr gradient, boolean mayBeUndefined) {
+    this.value = prepared(value);
+    this.gradient = prepared(gradient);
+    this.mayBeUndefined = mayBeUndefined;
+  }
+
+  private static Expr prepared(Expr sentence) {
+    Expr simple = Simplifier.simplify(Rewrites.stable(sentence));
+    return Rewrites.machineForm(Rewrites.stable(simple));
+  }
+
+  /**
+   * The loop for a task.
+   *
+   * @param isDouble whether the results are to be accurate as doubles, or as floats only
+   */
+  public Loop loop(Task task, Memory input, Memory output, boolean isDouble) {
+    return loops.computeIfAbsent(new Key(task, input, output, isDouble), this::compiled);
+  }
+
+  private Loop compiled(Key key) {
+    List<Memory> inputs = new ArrayList<>(List.of(key.input()));
+    if (key.task().readsUpstream()) {
+      inputs.add(key.input());
+    }
+    List<Memory> outputs = new ArrayList<>();
+    for (int i = 0; i < key.task().stores(); i++) {
+      outputs.add(key.output());
+    }
+    int sums = key.task() == Task.BACKWARD_SUM ? 1 : 0;
+    Grade grade = key.isDouble() ? Grade.DOUBLE : floatGrade();
+    return Loops.compile(
+        program(key.task(), grade, false),
+        program(key.task(), grade, true),
+        new LoopShape(inputs, outputs, sums));
+  }
+
+  /** The words of sines, cosines and general powers leave less room for errors of their own. */
+  Grade floatGrade() {
+    return needsCare(value) || needsCare(gradient) ? Grade.CANCELLING : Grade.FLOAT;
+  }
+
+  private static boolean needsCare(Expr expr) {
+    boolean careful =
+        switch (expr) {
+          case Expr.Apply(Word word, Expr _) -> isPeriodic(word);
+          case Expr.Power(Expr _, Expr exponent) -> !Powers.isProduct(exponent);
+          default -> false;
+        };
+    return careful || Folds.children(expr).stream().anyMatch(ElementCode::needsCare);
+  }
+
+  private static boolean isPeriodic(Word word) {
+    return switch (word) {
+      case SIN, COS, SINC, SPHERICAL_J1, SPHERICAL_J2 -> true;
+      case EXP, EXPM1, LOG, LOG1P, SQRT, SINH, COSH, TANH, SECH, SECH2, SIGMOID, SOFTPLUS -> false;
+      case ERF, ERFC, NORMAL_CDF, NORMAL_PDF, ATAN, ASINH, ABS, SIGN, LOG_COSH, TANH_RESIDUAL ->
+          false;
+    };
+  }
+
+  /** The instructions of a task for float results. */
+  public LaneProgram listing(Task task) {
+    return program(task, floatGrade(), false);
+  }
+
+  LaneProgram program(Task task, Grade grade, boolean scalar) {
+    return new Assembly(grade, scalar).program(task);
+  }
+
+  /** One program in the making. */
+  private final class Assembly {
+    private final LaneBuilder lanes = new LaneBuilder();
+    private final int x = lanes.load(0);
+    private final Grade grade;
+    private final boolean scalar;
+
+    Assembly(Grade grade, boolean scalar) {
+      this.grade = grade;
+      this.scalar = scalar;
+    }
+
+    LaneProgram program(Task task) {
+      return lanes.program(
+          switch (task) {
+            case VALUE -> List.of(value());
+            case GRADIENT -> List.of(gradient());
+            case VALUE_AND_GRADIENT -> List.of(value(), gradient());
+            case BACKWARD, BACKWARD_SUM -> List.of(lanes.multiply(lanes.load(1), gradient()));
+          });
+    }
+
+    private int value() {
+      return repaired(valueRepairs.computeIfAbsent(grade, g -> Repairs.of(value, g)), value);
+    }
+
+    private int gradient() {
+      int slope =
+          repaired(gradientRepairs.computeIfAbsent(grade, g -> Repairs.of(gradient, g)), gradient);
+      if (!mayBeUndefined) {
+        return slope;
+      }
+      int y = value();
+      return lanes.select(lanes.compare(Instruction.Relation.EQUAL, y, y), slope, y);
+    }
+
+    private int repaired(Repairs repairs, Expr sentence) {
+      Lowering lowering =
+          new Lowering(lanes, grade, scalar, Map.of("x", repairs.clamped(lanes, x)));
+      return repairs.applied(lanes, x, lowering.value(sentence, repairs.domain()));
+    }
+  }
+}

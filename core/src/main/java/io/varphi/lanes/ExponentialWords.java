@@ -1,0 +1,311 @@
+package io.varphi.lanes;
+
+import io.varphi.lanes.Instruction.BinaryOperation;
+import java.util.OptionalInt;
+
+/**
+ * Words that are made of exp.
+ *
+ * <p>For float results, exp(u) = 2ⁿ·2^g with n the integer nearest to u/log 2, found by adding
+ * 1.5·2^52, and 2^g = 1 + g·P(g) for |g| ≤ ½. Beyond ±708 the argument is cut off: what is then 0
+ * or ∞ for a float is 10^∓308 here. For double results, r = u − n·log 2 is taken with log 2 in two
+ * parts and exp(r) = 1 + r + r²·Q(r); 2ⁿ is multiplied in two steps, so that results underflow and
+ * overflow where they should.
+ *
+ * <p>Words of a symmetric or antisymmetric kind use exp(−|u|), which is at most 1: then 1 +
+ * exp(−|u|) lies between 1 and 2, where {@link #reciprocal} needs no division, and words of u and
+ * −u have most instructions in common.
+ */
+final class ExponentialWords {
+  private static final double LOG2_E = 1 / 0x1.62e42fefa39efp-1;
+  private static final double LN2_HIGH = 0x1.62e42fefap-1;
+  private static final double LN2_LOW = 0x1.cf79abc9e3b3ap-40;
+
+  /** Adding it rounds to an integer, which then stands in the last bits. */
+  private static final double ROUNDER = 0x1.8p52;
+
+  private static final double FLOAT_LIMIT = 708;
+  private static final double UNDERFLOW = -746;
+  private static final double OVERFLOW = 710;
+
+  /** From here on, tanh and its like are 1 to the last bit. */
+  private static final double SATURATED = 40;
+
+  private final LaneBuilder lanes;
+  private final Grade grade;
+
+  ExponentialWords(LaneBuilder lanes, Grade grade) {
+    this.lanes = lanes;
+    this.grade = grade;
+  }
+
+  int exp(Argument u) {
+    return switch (grade) {
+      case FLOAT, CANCELLING -> {
+        Power power = power(u, -FLOAT_LIMIT, FLOAT_LIMIT);
+        yield lanes.binary(
+            BinaryOperation.SCALE,
+            lanes.fma(power.tail(), power.fraction(), lanes.constant(1)),
+            power.exponent());
+      }
+      case DOUBLE -> {
+        Power power = power(u, UNDERFLOW, OVERFLOW);
+        int mantissa = lanes.add(lanes.constant(1), reducedExpm1(power));
+        yield lanes.multiply(lanes.multiply(mantissa, power.firstHalf()), power.secondHalf());
+      }
+    };
+  }
+
+  int expm1(Argument u) {
+    return switch (grade) {
+      case FLOAT, CANCELLING -> {
+        Power power = power(u, -FLOAT_LIMIT, FLOAT_LIMIT);
+        int scale = lanes.binary(BinaryOperation.SCALE, lanes.constant(1), power.exponent());
+        yield lanes.fma(
+            lanes.multiply(power.tail(), power.fraction()),
+            scale,
+            lanes.subtract(scale, lanes.constant(1)));
+      }
+      case DOUBLE -> {
+        Power power = power(u, -SATURATED, OVERFLOW);
+        int half = lanes.multiply(power.firstHalf(), lanes.constant(0.5)); // 2^1024 is no double
+        int scale = lanes.multiply(half, power.secondHalf());
+        int result =
+            lanes.fma(reducedExpm1(power), scale, lanes.subtract(scale, lanes.constant(0.5)));
+        yield lanes.multiply(result, lanes.constant(2));
+      }
+    };
+  }
+
+  /**
+   * The parts of 2ⁿ·2^g, or of 2ⁿ·exp(r).
+   *
+   * @param fraction g, or r
+   * @param exponent 1.5·2^52 + n
+   */
+  private final class Power {
+    private final int fraction;
+    private final int exponent;
+
+    Power(int fraction, int exponent) {
+      this.fraction = fraction;
+      this.exponent = exponent;
+    }
+
+    int fraction() {
+      return fraction;
+    }
+
+    int exponent() {
+      return exponent;
+    }
+
+    /** (2^g − 1)/g. */
+    int tail() {
+      return lanes.polynomial(
+          fraction,
+          grade == Grade.FLOAT ? LaneCoefficients.EXP2_FLOAT : LaneCoefficients.EXP2_CANCELLING);
+    }
+
+    /** 2^k for about half of n. */
+    int firstHalf() {
+      return scale(halfExponent());
+    }
+
+    /** 2^(n − k). */
+    int secondHalf() {
+      int k = lanes.subtract(halfExponent(), lanes.constant(ROUNDER));
+      return scale(lanes.subtract(exponent, k));
+    }
+
+    private int halfExponent() {
+      int n = lanes.subtract(exponent, lanes.constant(ROUNDER));
+      return lanes.fma(n, lanes.constant(0.5), lanes.constant(ROUNDER));
+    }
+
+    private int scale(int exponent) {
+      return lanes.binary(BinaryOperation.SCALE, lanes.constant(1), exponent);
+    }
+  }
+
+  private Power power(Argument argument, double low, double high) {
+    int u = clamped(argument, low, high);
+    int rounder = lanes.constant(ROUNDER);
+    int toBinary = lanes.constant(LOG2_E);
+    int exponent = lanes.fma(u, toBinary, rounder);
+    return switch (grade) {
+      case FLOAT, CANCELLING ->
+          new Power(lanes.fma(u, toBinary, lanes.subtract(rounder, exponent)), exponent);
+      case DOUBLE -> {
+        int minusN = lanes.subtract(rounder, exponent);
+        int head = lanes.fma(minusN, lanes.constant(LN2_HIGH), u);
+        int reduced = lanes.fma(minusN, lanes.constant(LN2_LOW), head);
+        yield new Power(withLow(reduced, argument.low().get()), exponent);
+      }
+    };
+  }
+
+  private int withLow(int reduced, OptionalInt low) {
+    return low.isPresent() ? lanes.add(reduced, low.getAsInt()) : reduced;
+  }
+
+  /** exp(r) − 1. */
+  private int reducedExpm1(Power power) {
+    int r = power.fraction();
+    int q = lanes.polynomial(r, LaneCoefficients.EXP_DOUBLE);
+    return lanes.fma(lanes.multiply(r, r), q, r);
+  }
+
+  private int clamped(Argument u, double low, double high) {
+    int value = u.min() < low ? lanes.atLeast(u.value(), low) : u.value();
+    return u.max() > high ? lanes.atMost(value, high) : value;
+  }
+
+  /** exp(−|u|). */
+  private int expOfMinusAbs(Argument u) {
+    return exp(minusAbs(u));
+  }
+
+  /** −|u|; where the sign of u is known, u or −u. */
+  Argument minusAbs(Argument u) {
+    if (u.max() <= 0) {
+      return u;
+    }
+    if (u.min() >= 0) {
+      return u.negated(lanes);
+    }
+    return new Argument(
+        lanes.negate(lanes.abs(u.value())), () -> signedLow(u), -Math.max(-u.min(), u.max()), 0);
+  }
+
+  private OptionalInt signedLow(Argument u) {
+    OptionalInt low = u.low().get();
+    return low.isEmpty()
+        ? low
+        : OptionalInt.of(lanes.select(isNegative(u), low.getAsInt(), lanes.negate(low.getAsInt())));
+  }
+
+  private int isNegative(Argument u) {
+    return lanes.less(u.value(), lanes.constant(0));
+  }
+
+  /** −1/b for −2 ≤ b ≤ −1. */
+  private int reciprocal(int b) {
+    int one = lanes.constant(1);
+    if (grade == Grade.DOUBLE) {
+      return lanes.divide(lanes.constant(-1), b);
+    }
+    int r = lanes.polynomial(b, LaneCoefficients.RECIPROCAL);
+    int h = lanes.fma(b, r, one);
+    r = lanes.fma(r, lanes.fma(h, h, h), r); // r·(1 + h + h²): 2^-20
+    r = lanes.fma(lanes.fma(b, r, one), r, r);
+    return grade == Grade.FLOAT ? r : lanes.fma(lanes.fma(b, r, one), r, r);
+  }
+
+  /** 1/(1 + e) for 0 ≤ e ≤ 1. */
+  private int reciprocalOfOnePlus(int e) {
+    return reciprocal(lanes.subtract(lanes.constant(-1), e));
+  }
+
+  int sigmoid(Argument u) {
+    int e = expOfMinusAbs(u);
+    int r = reciprocalOfOnePlus(e);
+    if (u.min() >= 0) {
+      return r;
+    }
+    int left = lanes.multiply(e, r);
+    return u.max() <= 0 ? left : lanes.select(isNegative(u), left, r);
+  }
+
+  int tanh(Argument u) {
+    int m = expm1(minusAbs(u).scaled(lanes, 2));
+    int minusDenominator = lanes.subtract(lanes.constant(-2), m);
+    int size =
+        grade == Grade.DOUBLE
+            ? lanes.divide(m, minusDenominator)
+            : lanes.multiply(m, reciprocal(minusDenominator));
+    return lanes.binary(BinaryOperation.COPY_SIGN, size, u.value());
+  }
+
+  /** 2e/(1 + e²) with e = exp(−|u|). */
+  int sech(Argument u) {
+    int e = expOfMinusAbs(u);
+    int r = reciprocalOfOnePlus(lanes.multiply(e, e));
+    return lanes.multiply(lanes.add(e, e), r);
+  }
+
+  /** 4e/(1 + e)² with e = exp(−2·|u|). */
+  int sech2(Argument u) {
+    int e = exp(minusAbs(u).scaled(lanes, 2));
+    int r = reciprocalOfOnePlus(e);
+    return lanes.multiply(lanes.multiply(e, lanes.constant(4)), lanes.multiply(r, r));
+  }
+
+  /** (m + m/(m + 1))/2 with m = expm1(|u|), signed; exp(|u|/2)²/2 where m overflows. */
+  int sinh(Argument u) {
+    Argument size = minusAbs(u).negated(lanes);
+    int m = expm1(size);
+    int quotient = lanes.divide(m, lanes.add(m, lanes.constant(1)));
+    int sinh = lanes.multiply(lanes.add(m, quotient), lanes.constant(0.5));
+    return lanes.binary(BinaryOperation.COPY_SIGN, large(size, sinh), u.value());
+  }
+
+  /** (1/e + e)/2 with e = exp(−|u|). */
+  int cosh(Argument u) {
+    Argument size = minusAbs(u);
+    int e = exp(size);
+    int inverse = lanes.divide(lanes.constant(1), e);
+    int cosh = lanes.multiply(lanes.add(inverse, e), lanes.constant(0.5));
+    return large(size.negated(lanes), cosh);
+  }
+
+  private int large(Argument size, int otherwise) {
+    double limit = 700;
+    if (size.max() <= limit) {
+      return otherwise;
+    }
+    int root = exp(size.scaled(lanes, 0.5));
+    int large = lanes.multiply(lanes.multiply(root, lanes.constant(0.5)), root);
+    return lanes.select(lanes.less(lanes.constant(limit), size.value()), large, otherwise);
+  }
+
+  /** max(u, 0) + log1p(exp(−|u|)). */
+  int softplus(Argument u, LogarithmWords logarithms) {
+    int tail = logarithms.log1pOfUnit(expOfMinusAbs(u));
+    if (u.max() <= 0) {
+      return tail;
+    }
+    int zero = lanes.constant(0);
+    int relu = u.min() >= 0 ? u.value() : lanes.select(isNegative(u), zero, u.value());
+    return lanes.add(relu, tail);
+  }
+
+  /** tanh(softplus(u)) = n/(n + 2) with n = e·(e + 2), e = exp(u): without a logarithm. */
+  int tanhOfSoftplus(Argument u) {
+    SoftplusParts parts = softplusParts(u);
+    return lanes.multiply(parts.n(), parts.r());
+  }
+
+  /** sech²(softplus(u))·sigmoid(u) = 4·e·(1 + e)/(n + 2)². */
+  int sech2OfSoftplusTimesSigmoid(Argument u) {
+    SoftplusParts parts = softplusParts(u);
+    int product = lanes.fma(parts.e(), parts.e(), parts.e());
+    int square = lanes.multiply(parts.r(), parts.r());
+    return lanes.multiply(lanes.multiply(product, lanes.constant(4)), square);
+  }
+
+  /**
+   * The parts of {@link #tanhOfSoftplus}.
+   *
+   * @param r 1/(n + 2)
+   */
+  private record SoftplusParts(int e, int n, int r) {}
+
+  private SoftplusParts softplusParts(Argument u) {
+    int value = u.max() > SATURATED ? lanes.atMost(u.value(), SATURATED) : u.value();
+    int e = exp(new Argument(value, u.low(), u.min(), Math.min(u.max(), SATURATED)));
+    int two = lanes.constant(2);
+    int n = lanes.multiply(e, lanes.add(e, two));
+    return new SoftplusParts(e, n, lanes.divide(lanes.constant(1), lanes.add(n, two)));
+  }
+}

@@ -1,0 +1,75 @@
+package io.varphi.lanes;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Where code goes astray far from 0, though the function has come to rest there: numbers that stand
+ * for 0 and ∞ inside the code have met.
+ */
+final class FarArguments {
+  private static final double[] FLOAT_PROBES = {
+    8, 16, 64, 300, 1000, 0x1p20, 0x1p40, 0x1p80, 0x1p120, Float.MAX_VALUE
+  };
+  private static final double[] DOUBLE_PROBES = {
+    8, 16, 64, 300, 1000, 0x1p20, 0x1p40, 0x1p200, 0x1p510, 0x1p800, 0x1p1023, Double.MAX_VALUE
+  };
+
+  /** A float result that is 0 must not come to life again when it is multiplied. */
+  private static final double NOTHING = 0x1p-300;
+
+  private final DoubleUnaryOperator code;
+  private final Exact exact;
+  private final Grade grade;
+
+  FarArguments(DoubleUnaryOperator code, Exact exact, Grade grade) {
+    this.code = code;
+    this.exact = exact;
+    this.grade = grade;
+  }
+
+  /**
+   * The argument beyond which the function is as there; infinite where the code needs no such help,
+   * or there is none.
+   */
+  double end(double sign) {
+    double limit = exact.at(sign * Double.POSITIVE_INFINITY);
+    if (!Double.isFinite(limit) || !goesAstray(sign)) {
+      return sign * Double.POSITIVE_INFINITY;
+    }
+    for (double probe : probes()) {
+      double x = sign * probe;
+      if (isAtRest(exact.at(x), limit) && !isWrong(x)) {
+        return x;
+      }
+    }
+    return sign * Double.POSITIVE_INFINITY;
+  }
+
+  private double[] probes() {
+    return grade == Grade.DOUBLE ? DOUBLE_PROBES : FLOAT_PROBES;
+  }
+
+  private boolean goesAstray(double sign) {
+    for (double probe : probes()) {
+      if (isWrong(sign * probe)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAtRest(double value, double limit) {
+    return limit == 0 && grade != Grade.DOUBLE ? Math.abs(value) < NOTHING : value == limit;
+  }
+
+  private boolean isWrong(double x) {
+    double right = exact.at(x);
+    double result = code.applyAsDouble(x);
+    return switch (grade) {
+      case FLOAT, CANCELLING ->
+          !(Math.abs((float) result - (float) right) <= Math.ulp((float) right))
+              && (float) result != (float) right;
+      case DOUBLE -> !(Math.abs(result - right) <= 64 * Math.ulp(right)) && result != right;
+    };
+  }
+}

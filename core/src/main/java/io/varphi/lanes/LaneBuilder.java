@@ -1,0 +1,168 @@
+package io.varphi.lanes;
+
+import io.varphi.lanes.Instruction.BinaryOperation;
+import io.varphi.lanes.Instruction.Relation;
+import io.varphi.lanes.Instruction.UnaryOperation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Collects instructions, each of them once: what has been computed is not computed again, and what
+ * is constant is computed here.
+ */
+final class LaneBuilder {
+  private final List<Instruction> instructions = new ArrayList<>();
+  private final Map<Instruction, Integer> places = new HashMap<>();
+  private OptionalInt escape = OptionalInt.empty();
+
+  int load(int stream) {
+    return place(new Instruction.Load(stream));
+  }
+
+  int uniform(int index) {
+    return place(new Instruction.Uniform(index));
+  }
+
+  int constant(double value) {
+    return place(new Instruction.Constant(value));
+  }
+
+  int add(int a, int b) {
+    return binary(BinaryOperation.ADD, a, b);
+  }
+
+  int subtract(int a, int b) {
+    return binary(BinaryOperation.SUBTRACT, a, b);
+  }
+
+  int multiply(int a, int b) {
+    if (is(a, 1)) {
+      return b;
+    }
+    if (is(b, 1)) {
+      return a;
+    }
+    if (known(a) < 0) {
+      return negate(multiply(constant(-known(a)), b));
+    }
+    return known(b) < 0
+        ? negate(multiply(a, constant(-known(b))))
+        : binary(BinaryOperation.MULTIPLY, a, b);
+  }
+
+  int divide(int a, int b) {
+    return is(b, 1) ? a : binary(BinaryOperation.DIVIDE, a, b);
+  }
+
+  /** a·b + c. */
+  int fma(int a, int b, int c) {
+    if (is(a, 1)) {
+      return add(b, c);
+    }
+    return is(b, 1) ? add(a, c) : folded(new Instruction.Fma(a, b, c));
+  }
+
+  int negate(int a) {
+    return instructions.get(a) instanceof Instruction.Unary(var operation, int opposite)
+            && operation == UnaryOperation.NEGATE
+        ? opposite
+        : unary(UnaryOperation.NEGATE, a);
+  }
+
+  int abs(int a) {
+    return instructions.get(a) instanceof Instruction.Unary(var operation, int opposite)
+            && operation == UnaryOperation.NEGATE
+        ? abs(opposite)
+        : unary(UnaryOperation.ABS, a);
+  }
+
+  int squareRoot(int a) {
+    return unary(UnaryOperation.SQUARE_ROOT, a);
+  }
+
+  int unary(UnaryOperation operation, int a) {
+    return folded(new Instruction.Unary(operation, a));
+  }
+
+  int binary(BinaryOperation operation, int a, int b) {
+    return folded(new Instruction.Binary(operation, a, b));
+  }
+
+  int compare(Relation relation, int a, int b) {
+    return place(new Instruction.Compare(relation, a, b));
+  }
+
+  int less(int a, int b) {
+    return compare(Relation.LESS, a, b);
+  }
+
+  /** {@code then} where the mask is true, {@code otherwise} elsewhere. */
+  int select(int mask, int then, int otherwise) {
+    return then == otherwise ? then : place(new Instruction.Select(mask, then, otherwise));
+  }
+
+  /** a, but at least {@code low}; NaN stays. */
+  int atLeast(int a, double low) {
+    int bound = constant(low);
+    return select(less(a, bound), bound, a);
+  }
+
+  /** a, but at most {@code high}; NaN stays. */
+  int atMost(int a, double high) {
+    int bound = constant(high);
+    return select(less(bound, a), bound, a);
+  }
+
+  /** The polynomial with these coefficients, lowest first, by Horner's rule. */
+  int polynomial(int x, double... coefficients) {
+    int result = constant(coefficients[coefficients.length - 1]);
+    for (int i = coefficients.length - 2; i >= 0; i--) {
+      result = fma(result, x, constant(coefficients[i]));
+    }
+    return result;
+  }
+
+  /** Leaves the elements for which the mask is true to scalar code. */
+  void escapeWhere(int mask) {
+    escape =
+        OptionalInt.of(
+            escape.isPresent() ? place(new Instruction.Either(escape.getAsInt(), mask)) : mask);
+  }
+
+  /** The constant at that place, or NaN where there is none. */
+  private double known(int place) {
+    return instructions.get(place) instanceof Instruction.Constant(double value)
+        ? value
+        : Double.NaN;
+  }
+
+  private boolean is(int place, double value) {
+    return known(place) == value;
+  }
+
+  private int folded(Instruction instruction) {
+    boolean constant =
+        instruction.operands().stream()
+            .allMatch(place -> instructions.get(place) instanceof Instruction.Constant);
+    return constant
+        ? constant(LaneInterpreter.result(instruction, this::known))
+        : place(instruction);
+  }
+
+  private int place(Instruction instruction) {
+    Integer known = places.get(instruction);
+    if (known != null) {
+      return known;
+    }
+    instructions.add(instruction);
+    places.put(instruction, instructions.size() - 1);
+    return instructions.size() - 1;
+  }
+
+  LaneProgram program(List<Integer> outputs) {
+    return LaneProgram.of(instructions, outputs, escape);
+  }
+}

@@ -1,0 +1,105 @@
+package io.varphi.lanes;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the code that computes a program's values for the current element or elements. */
+abstract class LoopBody {
+  final CodeBuilder code;
+  final LaneProgram program;
+  final LoopShape shape;
+  final Lifetimes lifetimes;
+  final Slots slots = new Slots(LoopClass.FIRST_FREE);
+
+  private final Map<Integer, Integer> slotOfPlace = new HashMap<>();
+
+  LoopBody(CodeBuilder code, LaneProgram program, LoopShape shape) {
+    this.code = code;
+    this.program = program;
+    this.shape = shape;
+    this.lifetimes = Lifetimes.of(program);
+  }
+
+  /** The type of the local variable for the instruction's result. */
+  abstract TypeKind kind(Instruction instruction);
+
+  /** Pushes a number of the array of uniforms. */
+  abstract void pushUniform(int index);
+
+  /** Whether constants are kept in local variables. */
+  abstract boolean isConstantKept();
+
+  /** Pushes a constant to be kept. */
+  abstract void pushConstant(double value);
+
+  /** Pushes the instruction's operands with {@link #push} and computes its result from them. */
+  abstract void compute(Instruction instruction);
+
+  final Instruction instruction(int place) {
+    return program.instructions().get(place);
+  }
+
+  /** Before the loop: what is the same for all elements, to local variables. */
+  final void keepInvariants() {
+    for (int place = 0; place < program.instructions().size(); place++) {
+      switch (instruction(place)) {
+        case Instruction.Uniform(int index) -> {
+          pushUniform(index);
+          store(place);
+        }
+        case Instruction.Constant(double value) when isConstantKept() -> {
+          pushConstant(value);
+          store(place);
+        }
+        case Instruction _ -> {}
+      }
+    }
+  }
+
+  /** Computes all values that are kept; after this, the results can be pushed. */
+  final void computeKept() {
+    for (int place = 0; place < program.instructions().size(); place++) {
+      if (lifetimes.isKept(place)) {
+        compute(instruction(place));
+        lifetimes.endingAt(place).forEach(this::release);
+        store(place);
+      }
+    }
+  }
+
+  final void push(int place) {
+    Integer slot = slotOfPlace.get(place);
+    if (slot == null) {
+      compute(instruction(place));
+    } else {
+      code.loadLocal(kind(instruction(place)), slot);
+    }
+  }
+
+  final void pushOperands(Instruction instruction) {
+    instruction.operands().forEach(this::push);
+  }
+
+  private void store(int place) {
+    TypeKind kind = kind(instruction(place));
+    int slot = slots.take(kind);
+    slotOfPlace.put(place, slot);
+    code.storeLocal(kind, slot);
+  }
+
+  private void release(int place) {
+    slots.giveBack(kind(instruction(place)), slotOfPlace.get(place));
+  }
+
+  /** The results that are stored to streams, in their order. */
+  final List<Integer> stored() {
+    return program.outputs().subList(0, shape.outputs().size());
+  }
+
+  final List<Integer> summed() {
+    return program.outputs().subList(shape.outputs().size(), program.outputs().size());
+  }
+}

@@ -1,0 +1,149 @@
+package io.varphi.lanes;
+
+import java.lang.invoke.MethodHandles;
+import java.util.stream.Stream;
+
+/**
+ * Compiles programs to loops.
+ *
+ * <p>The system property {@code varphi.backend} says what loops are made of: {@code vector} for
+ * vectors from the first call on, {@code scalar} for none. Without it, a loop begins with scalar
+ * code, and goes over to vectors when they have been warmed up; the results have the same bits.
+ *
+ * <p>The system property {@code varphi.vector.bits} is the width of the vectors: 128, 256 or 512;
+ * without it, what suits the processor best. A wider vector than the processor has is very slow.
+ */
+public final class Loops {
+  private static final String BACKEND_PROPERTY = "varphi.backend";
+  private static final String BITS_PROPERTY = "varphi.vector.bits";
+
+  private enum Policy {
+    VECTOR,
+    SCALAR,
+    AUTOMATIC
+  }
+
+  private Loops() {}
+
+  /**
+   * The loop of a program.
+   *
+   * @param vectorCode may escape, but has no instruction that is for scalar code only
+   * @param scalarCode the same results; does not escape
+   * @throws IllegalArgumentException if a program is too long to be compiled, or if a system
+   *     property of this class has a value that is not allowed
+   * @throws IllegalStateException if {@code varphi.backend} asks for vectors and there are none
+   */
+  public static Loop compile(LaneProgram vectorCode, LaneProgram scalarCode, LoopShape shape) {
+    if (scalarCode.escape().isPresent()) {
+      throw new IllegalArgumentException(
+          "scalar code must not escape: nothing is left to do what it leaves; compile it without"
+              + " an escape");
+    }
+    Loop scalar = scalarLoop(scalarCode, shape);
+    return switch (policy()) {
+      case SCALAR -> scalar;
+      case VECTOR -> TieredLoop.ofVectors(scalar, vectorLoop(vectorCode, shape, vectorBits()));
+      case AUTOMATIC -> automatic(scalar, vectorCode, scalarCode, shape);
+    };
+  }
+
+  private static Loop automatic(
+      Loop scalar, LaneProgram vectorCode, LaneProgram scalarCode, LoopShape shape) {
+    if (!VectorModule.isUsable()) {
+      VectorModule.logOnceWhyNot();
+      return scalar;
+    }
+    int bits = vectorBits();
+    int uniforms = Math.max(uniforms(vectorCode), uniforms(scalarCode));
+    return TieredLoop.warmingUp(
+        scalar, () -> vectorLoop(vectorCode, shape, bits), shape, uniforms);
+  }
+
+  static Loop vectorLoop(LaneProgram program, LoopShape shape, int bits) {
+    return define(VectorEmitter.emit(program, shape, bits / Double.SIZE));
+  }
+
+  static Loop scalarLoop(LaneProgram program, LoopShape shape) {
+    return define(LoopEmitter.emit(program, shape));
+  }
+
+  /** How many uniforms a call of the program must be given. */
+  private static int uniforms(LaneProgram program) {
+    return program.instructions().stream()
+        .flatMap(
+            each -> each instanceof Instruction.Uniform(int index) ? Stream.of(index) : Stream.of())
+        .mapToInt(index -> index + 1)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * What loops that are compiled now will run on, once they are warm.
+   *
+   * @throws IllegalArgumentException as {@link #compile}
+   * @throws IllegalStateException as {@link #compile}
+   */
+  public static Backend backend() {
+    return switch (policy()) {
+      case VECTOR -> Backend.VECTOR;
+      case SCALAR -> Backend.SCALAR;
+      case AUTOMATIC -> VectorModule.isUsable() ? Backend.VECTOR : Backend.SCALAR;
+    };
+  }
+
+  /** What the loop runs on now. */
+  public static Backend backendOf(Loop loop) {
+    return loop instanceof TieredLoop tiered ? tiered.backend() : Backend.SCALAR;
+  }
+
+  private static Policy policy() {
+    String value = System.getProperty(BACKEND_PROPERTY);
+    return switch (value) {
+      case null -> Policy.AUTOMATIC;
+      case "scalar" -> Policy.SCALAR;
+      case "vector" -> {
+        VectorModule.require();
+        yield Policy.VECTOR;
+      }
+      case String other ->
+          throw new IllegalArgumentException(
+              "the system property "
+                  + BACKEND_PROPERTY
+                  + " is "
+                  + other
+                  + "; allowed are vector and scalar, or leave it out");
+    };
+  }
+
+  private static int vectorBits() {
+    String value = System.getProperty(BITS_PROPERTY);
+    return switch (value) {
+      case null -> VectorModule.preferredBits();
+      case "128" -> 128;
+      case "256" -> 256;
+      case "512" -> 512;
+      case String other ->
+          throw new IllegalArgumentException(
+              "the system property "
+                  + BITS_PROPERTY
+                  + " is "
+                  + other
+                  + "; allowed are 128, 256 and 512, or leave it out");
+    };
+  }
+
+  /** A hidden class goes when its loop goes. */
+  private static Loop define(byte[] classFile) {
+    try {
+      return (Loop)
+          MethodHandles.lookup()
+              .defineHiddenClass(classFile, true)
+              .lookupClass()
+              .getDeclaredConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("a compiled loop cannot be made; please report it", e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.varphi.lanes;
+
+import java.util.concurrent.TimeUnit;
+
+/** Runs two loops on scratch memory until one is compiled and faster than the other. */
+final class WarmUp {
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+  /** Calls in a round; so few that a round takes milliseconds even where vectors are objects. */
+  private static final int CALLS = 32;
+
+  /** Calls of less than a vector, per call of many: HotSpot compiles after some thousand calls. */
+  private static final int SHORT_CALLS = 8;
+
+  /** After so many rounds HotSpot has what it needs to compile. */
+  private static final int ROUNDS = 24;
+
+  private static final long PAUSE_MILLIS = 2;
+
+  private final Scratch scratch;
+  private final Loop slow;
+  private final Loop fast;
+
+  WarmUp(Scratch scratch, Loop slow, Loop fast) {
+    this.scratch = scratch;
+    this.slow = slow;
+    this.fast = fast;
+  }
+
+  /** Whether {@code fast} has become faster; a few seconds are the most that it is given. */
+  boolean makesFaster() throws InterruptedException {
+    long start = System.nanoTime();
+    long best = Long.MAX_VALUE;
+    for (int round = 0; System.nanoTime() - start < PATIENCE; round++) {
+      exercise(fast);
+      best = Math.min(best, nanos(slow));
+      boolean faster = nanos(fast) < best;
+      if (round >= ROUNDS) {
+        if (faster) {
+          return true;
+        }
+        Thread.sleep(PAUSE_MILLIS); // the compiler may need this processor
+      }
+    }
+    return false;
+  }
+
+  private void exercise(Loop loop) {
+    scratch.runOnSpecialValues(loop, Scratch.ELEMENTS);
+    for (int i = 0; i < CALLS * SHORT_CALLS; i++) {
+      scratch.run(loop, 1);
+    }
+  }
+
+  private long nanos(Loop loop) {
+    long start = System.nanoTime();
+    for (int i = 0; i < CALLS; i++) {
+      scratch.run(loop, Scratch.ELEMENTS);
+    }
+    return System.nanoTime() - start;
+  }
+}

@@ -1,0 +1,50 @@
+package io.varphi.lanes;
+
+import java.lang.System.Logger.Level;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Warms up one loop after another, in a thread of its own that keeps no program from ending. */
+final class WarmUpQueue {
+  /** Weak: a loop that nobody uses any more need not be warmed up. */
+  private static final BlockingQueue<WeakReference<TieredLoop>> loops =
+      new LinkedBlockingQueue<>();
+
+  static {
+    Thread.ofPlatform()
+        .daemon()
+        .name("varphi-warm-up")
+        .inheritInheritableThreadLocals(false)
+        .start(WarmUpQueue::work);
+  }
+
+  private WarmUpQueue() {}
+
+  static void add(TieredLoop loop) {
+    loops.add(new WeakReference<>(loop));
+  }
+
+  private static void work() {
+    Thread.currentThread().setContextClassLoader(null);
+    try {
+      while (true) {
+        warmUp(loops.take());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // and end: loops stay on scalar code
+    }
+  }
+
+  private static void warmUp(WeakReference<TieredLoop> reference) throws InterruptedException {
+    TieredLoop loop = reference.get();
+    if (loop == null) {
+      return;
+    }
+    try {
+      loop.warmUp();
+    } catch (RuntimeException | LinkageError e) {
+      System.getLogger("io.varphi").log(Level.DEBUG, "a loop stays on scalar code", e);
+    }
+  }
+}
