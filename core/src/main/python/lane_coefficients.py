@@ -98,7 +98,6 @@ for name, count, bound in (("FLOAT", 8, -37), ("CANCELLING", 10, -49)):
     fit(f"EXP2_{name}", "(2^g − 1)/g for |g| ≤ ½.", exp2_tail, HALF, count, bound, reciprocal_of(exp2_tail))
 QUARTER = (-LN2 / 2, LN2 / 2)
 fit("EXP_DOUBLE", "(exp(r) − 1 − r)/r² for |r| ≤ log(2)/2.", exp_tail, QUARTER, 11, -55, lambda r: r * r)
-fit("RECIPROCAL", "−1/b for −2 ≤ b ≤ −1, to start from.", lambda b: -1 / b, (-2, -1), 3, -6.5, lambda b: b)
 
 FLOAT_K = mpf(5)
 FLOAT_END = mpf("20.5")

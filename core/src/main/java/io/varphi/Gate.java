@@ -5,6 +5,7 @@ import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
 import io.varphi.expr.Latex;
 import io.varphi.expr.Rewrites;
+import io.varphi.kernel.GateKernel;
 import io.varphi.real.Lazy;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public final class Gate implements Entry {
       Lazy.of(() -> GateSurface.of(bound(derivativeByValue())));
   private final Lazy<GateSurface> gradientByGate =
       Lazy.of(() -> GateSurface.of(bound(derivativeByGate())));
+  private final Lazy<GateKernel> kernel = Lazy.of(() -> GateKernel.of(bound(formula())));
 
   Gate(Card card, Expr formula, Settings settings) {
     this.card = card;
@@ -137,6 +139,11 @@ public final class Gate implements Entry {
       results[i] = floatValue(a, g);
     }
     return results;
+  }
+
+  /** This gate over whole arrays, fast; the first call compiles it. */
+  public GateKernel kernel() {
+    return kernel.get();
   }
 
   /** The value of a parameter. */

@@ -1,6 +1,7 @@
 package io.varphi;
 
 import io.varphi.expr.Expr;
+import io.varphi.kernel.MaxoutKernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,11 @@ public final class Maxout implements Entry {
       }
     }
     return top;
+  }
+
+  /** The same over whole arrays, fast. */
+  public MaxoutKernel kernel() {
+    return MaxoutKernel.of(k);
   }
 
   /** The value of a parameter. */

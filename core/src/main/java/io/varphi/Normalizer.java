@@ -1,7 +1,11 @@
 package io.varphi;
 
 import io.varphi.expr.Expr;
+import io.varphi.kernel.ExactRows;
+import io.varphi.kernel.RowFormula;
+import io.varphi.kernel.RowKernel;
 import io.varphi.real.Arithmetic;
+import io.varphi.real.Lazy;
 import io.varphi.real.RowFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +47,7 @@ public final class Normalizer implements Entry {
   private final Function<Settings, NormalizerRule> rules;
   private final Settings settings;
   private final NormalizerRule rule;
+  private final Lazy<RowKernel> kernel = Lazy.of(this::newKernel);
 
   Normalizer(
       Card card,
@@ -174,6 +179,51 @@ public final class Normalizer implements Entry {
         function.toDoubles(
             concatenated(contenders.values(), contenders.select(dy), contenders.others(dy)));
     return contenders.spread(gradient, rule.isLogarithmic() ? dy : new double[row.length]);
+  }
+
+  /**
+   * The same function over arrays of many rows, fast and within the bounds that {@link RowKernel}
+   * states.
+   *
+   * @throws UnsupportedOperationException if there is no fast code for this function
+   */
+  public RowKernel kernel() {
+    return kernel.get();
+  }
+
+  private RowKernel newKernel() {
+    return RowKernel.of(
+        rowFormula(),
+        new ExactRows() {
+          @Override
+          public float[] apply(float[] row) {
+            return Normalizer.this.apply(row);
+          }
+
+          @Override
+          public double[] apply(double[] row) {
+            return Normalizer.this.apply(row);
+          }
+
+          @Override
+          public double[] backward(double[] row, double[] dy) {
+            return Normalizer.this.backward(row, dy);
+          }
+        });
+  }
+
+  private RowFormula rowFormula() {
+    return switch (rule) {
+      case SoftmaxRule(Expr temperature) -> new RowFormula.Softmax(temperature);
+      case OppositeRule(SoftmaxRule(Expr temperature)) -> new RowFormula.Softmin(temperature);
+      case LogSoftmaxRule() -> new RowFormula.LogSoftmax();
+      case SparsemaxRule() -> new RowFormula.Sparsemax();
+      case Entmax15Rule() -> new RowFormula.Entmax15();
+      case HardmaxRule() -> new RowFormula.Hardmax();
+      default ->
+          throw new UnsupportedOperationException(
+              "there is no kernel for " + name() + "; use apply and backward, which are slower");
+    };
   }
 
   /** The value of a parameter. */

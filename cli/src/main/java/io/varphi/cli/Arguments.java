@@ -35,6 +35,7 @@ final class Arguments {
         .setExpandAtFiles(false)
         .registerConverter(Format.class, OneOf.of("--format", List.of(Format.values())))
         .registerConverter(CardFormat.class, OneOf.of("--format", List.of(CardFormat.values())))
+        .registerConverter(BenchFormat.class, OneOf.of("--format", List.of(BenchFormat.values())))
         .registerConverter(Dtype.class, OneOf.of("--dtype", List.of(Dtype.values())))
         .registerConverter(Tier.class, OneOf.of("--tier", List.of(Tier.values())))
         .registerConverter(Axes.class, OneOf.of("--axes", List.of(Axes.ORIGIN, Axes.FRAME)))
@@ -42,6 +43,7 @@ final class Arguments {
         .registerConverter(
             Language.class, OneOf.of("--lang", List.of(Language.values()), Language::code))
         .registerConverter(Domain.class, Domain::parse)
+        .registerConverter(Lengths.class, Lengths::parse)
         .registerConverter(Size.class, Size::parse);
   }
 

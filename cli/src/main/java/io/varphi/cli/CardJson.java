@@ -16,7 +16,12 @@ import io.varphi.Text;
 final class CardJson {
   private CardJson() {}
 
-  static String document(Entry entry) {
+  /**
+   * The card.
+   *
+   * @param withProgram whether the instructions of the kernel are added, if there is one
+   */
+  static String document(Entry entry, boolean withProgram) {
     Card card = entry.card();
     Json.Members members =
         Json.members()
@@ -27,7 +32,21 @@ final class CardJson {
             .with("family", card.family().id())
             .with("aliases", Json.texts(card.aliases()))
             .with("summary", text(card.summary()));
-    return Json.document(withFormulas(members, entry));
+    Json.Members document = withFormulas(members, entry);
+    return Json.document(
+        withProgram && entry instanceof Activation f
+            ? document.with("program", program(f))
+            : document);
+  }
+
+  private static Json program(Activation function) {
+    return Json.members()
+        .with("value", lines(function.kernel().listing(false)))
+        .with("gradient", lines(function.kernel().listing(true)));
+  }
+
+  private static Json lines(String text) {
+    return Json.texts(text.lines().toList());
   }
 
   private static Json.Members withFormulas(Json.Members card, Entry entry) {

@@ -24,20 +24,37 @@ final class CardText {
   private final Card card;
   private final Language language;
   private final boolean asLatex;
+  private final boolean withProgram;
   private final Environment environment;
   private final StringBuilder text = new StringBuilder();
 
-  private CardText(Entry entry, Language language, boolean asLatex, Environment environment) {
+  private CardText(
+      Entry entry,
+      Language language,
+      boolean asLatex,
+      boolean withProgram,
+      Environment environment) {
     this.entry = entry;
     this.card = entry.card();
     this.language = language;
     this.asLatex = asLatex;
+    this.withProgram = withProgram;
     this.environment = environment;
   }
 
-  /** The card; its formulas as LaTeX if wanted. */
-  static String of(Entry entry, Language language, boolean asLatex, Environment environment) {
-    CardText card = new CardText(entry, language, asLatex, environment);
+  /**
+   * The card.
+   *
+   * @param asLatex whether formulas are LaTeX
+   * @param withProgram whether the instructions of the kernel are added, if there is one
+   */
+  static String of(
+      Entry entry,
+      Language language,
+      boolean asLatex,
+      boolean withProgram,
+      Environment environment) {
+    CardText card = new CardText(entry, language, asLatex, withProgram, environment);
     card.addAll();
     return card.text.toString();
   }
@@ -51,6 +68,10 @@ final class CardText {
       case Activation f -> {
         text.append('\n').append(TerminalPlot.of(Figure.of(f).withGradients(), environment));
         addSection(Wording.FACTS, FactLines.of(f.facts(), language));
+        if (withProgram) {
+          addProgram("f(x)", f.kernel().listing(false));
+          addProgram("f′(x)", f.kernel().listing(true));
+        }
       }
       case Normalizer f ->
           addSection(
@@ -86,6 +107,11 @@ final class CardText {
       text.append('\n').append(bold(heading.in(language))).append('\n');
       TextTable.lines(rows).forEach(line -> text.append(INDENT).append(line).append('\n'));
     }
+  }
+
+  private void addProgram(String label, String listing) {
+    String heading = Wording.PROGRAM.in(language) + " " + label;
+    text.append('\n').append(bold(heading)).append('\n').append(listing.indent(INDENT.length()));
   }
 
   private String bold(String heading) {

@@ -28,16 +28,22 @@ final class ShowCommand implements Action {
   @Option(names = "--latex", description = "Formulas as LaTeX.")
   boolean latex;
 
+  @Option(names = "--program", description = "Add the instructions of the kernel: f and f′.")
+  boolean program;
+
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
   CardFormat format = CardFormat.TEXT;
 
   @Override
   public void run(Terminal terminal) {
-    Entry entry = Specifications.entry(specification);
+    Entry entry =
+        program
+            ? Specifications.elementWise("show --program", specification)
+            : Specifications.entry(specification);
     terminal.print(
         switch (format) {
-          case TEXT -> CardText.of(entry, language, latex, terminal.environment());
-          case JSON -> CardJson.document(entry);
+          case TEXT -> CardText.of(entry, language, latex, program, terminal.environment());
+          case JSON -> CardJson.document(entry, program);
         });
   }
 }

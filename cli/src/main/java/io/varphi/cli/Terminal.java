@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Where a command reads and writes. Text is written as UTF-8 whatever the locale. */
-record Terminal(InputStream in, OutputStream out, Environment environment) {
+record Terminal(InputStream in, OutputStream out, OutputStream err, Environment environment) {
   /** Output that could not be written. */
   static final class OutputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,6 +18,19 @@ record Terminal(InputStream in, OutputStream out, Environment environment) {
     /** Whether the reader has seen enough, as {@code head} has after ten lines. */
     boolean isClosedPipe() {
       return String.valueOf(getMessage()).contains("pipe");
+    }
+  }
+
+  /** Says what is being done, in place of what was said before, where somebody sees it. */
+  void progress(String text) {
+    if (!environment.hasColours()) {
+      return;
+    }
+    try {
+      err.write(("\r" + text + "\u001b[K").getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      return; // nobody reads it
     }
   }
 

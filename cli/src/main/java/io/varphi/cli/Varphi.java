@@ -52,6 +52,7 @@ public final class Varphi {
     COMMANDS.put("plot", PlotCommand::new);
     COMMANDS.put("gallery", GalleryCommand::new);
     COMMANDS.put("diff", DiffCommand::new);
+    COMMANDS.put("bench", BenchCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 
@@ -92,7 +93,7 @@ public final class Varphi {
   static int run(
       String[] args, InputStream in, OutputStream out, OutputStream err, Environment environment) {
     try {
-      run(List.of(args), new Terminal(in, out, environment));
+      run(List.of(args), new Terminal(in, out, err, environment));
       return SUCCESS;
     } catch (UserException | IOException e) {
       return failure(err, MISUSE, String.valueOf(e.getMessage()), e);

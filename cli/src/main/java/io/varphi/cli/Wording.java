@@ -11,6 +11,7 @@ enum Wording {
   LEARNABLE("learnable", "可学习"),
   AXIS("axis", "轴"),
   FACTS("Facts", "性质"),
+  PROGRAM("Kernel of", "内核"),
   ELSEWHERE("Elsewhere", "在其他系统中"),
   PAPERS("Papers", "文献"),
 

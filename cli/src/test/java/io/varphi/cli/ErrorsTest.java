@@ -45,6 +45,13 @@ class ErrorsTest {
         new Case("eval gelu 1 --tier fast", "--tier cannot be \"fast\"; it is exact or reference"),
         new Case("list gelu", "list takes no argument \"gelu\""),
         new Case("list --family foo", "there is no family \"foo\"; nearest are "),
+        new Case("bench --all gelu", "--all takes no \"gelu\"; give either --all or functions"),
+        new Case("bench gelu --sizes 0", "--sizes cannot be \"0\"; it is lengths of arrays from 1"),
+        new Case("bench gelu --sizes 64Ki,,1", "--sizes cannot be \"64Ki,,1\"; "),
+        new Case("bench gelu --sizes 257Mi", "from 1 to 256Mi"),
+        new Case("bench gelu --sizes 999999999Mi", "from 1 to 256Mi"),
+        new Case(
+            "bench gelu --format xml", "--format cannot be \"xml\"; it is text, markdown, csv or"),
         new Case("completion fish", "there is no completion for \"fish\"; it is bash or zsh"),
         // functions
         new Case("eval", "eval needs SPEC"),
@@ -105,6 +112,12 @@ class ErrorsTest {
             "gallery glu -o FOLDER/out/x.svg",
             "gallery is for element-wise functions, and glu is a gate"),
         new Case("diff relu maxout", "diff is for element-wise functions, and maxout is "),
+        new Case("bench relu maxout", "bench is for element-wise functions, and maxout is "),
+        new Case(
+            "show softmax --program",
+            "show --program is for element-wise functions, and softmax is "),
+        new Case("bench relu -o FOLDER/out/x.csv", "use .svg or .png"),
+        new Case("bench relu -o FOLDER/none/x.svg", "there is no directory "),
         new Case("plot gelu -o FOLDER/out/x.gif", "use .svg, .png or .csv"),
         new Case("plot gelu -o FOLDER/out/x", "use .svg, .png or .csv"),
         new Case("plot gelu -o FOLDER/none/x.svg", "there is no directory "),

@@ -8,6 +8,7 @@ import io.varphi.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,26 +107,45 @@ class ReadmeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "README.zh.md"})
-  void theJavaProgramPrintsWhatStandsThere(String name) throws IOException, InterruptedException {
+  void theJavaProgramsPrintWhatStandsThere(String name) throws IOException, InterruptedException {
     String readme = Files.readString(ROOT.resolve(name));
+    StringBuilder actual = new StringBuilder();
     Matcher snippet = JAVA.matcher(readme);
-    assertTrue(snippet.find(), "there is a Java snippet with its output");
+    int end = 0;
+    int snippets = 0;
+    while (snippet.find()) {
+      actual.append(readme, end, snippet.start(2)).append(printed(snippet.group(1)));
+      end = snippet.end(2);
+      snippets++;
+    }
+    actual.append(readme.substring(end));
+    compare(name, readme, actual.toString());
+    assertEquals(2, snippets, "Java snippets with their output");
+  }
+
+  private String printed(String program) throws IOException, InterruptedException {
     Path source = folder.resolve("Snippet.java");
-    Files.writeString(source, snippet.group(1));
+    Path errors = folder.resolve("errors.txt");
+    Files.writeString(source, program);
     Process java =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--class-path",
                 ROOT.resolve("core/target/classes").toString(),
                 source.toString())
-            .redirectErrorStream(true)
+            .redirectError(errors.toFile())
             .start();
     String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, java.waitFor(), printed);
-    compare(
-        name,
-        readme,
-        readme.substring(0, snippet.start(2)) + printed + readme.substring(snippet.end(2)));
+    assertEquals(0, java.waitFor(), () -> printed + errors(errors));
+    return printed;
+  }
+
+  private static String errors(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void compare(String name, String expected, String actual) throws IOException {

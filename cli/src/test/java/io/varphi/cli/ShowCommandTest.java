@@ -119,4 +119,20 @@ class ShowCommandTest {
     assertTrue(text.startsWith("x*tanh(x)\n\n"), text);
     assertFalse(text.contains("Elsewhere"), text);
   }
+
+  @Test
+  void theProgramOfTheKernelIsShownIfWanted() {
+    Activation relu = (Activation) Catalogue.of("relu");
+    assertFalse(Run.output("show", "relu").contains("Kernel of"));
+    String text = Run.output("show", "relu", "--program");
+    assertTrue(text.contains("\nKernel of f(x)\n" + relu.kernel().listing(false).indent(2)), text);
+    assertTrue(text.contains("\nKernel of f′(x)\n" + relu.kernel().listing(true).indent(2)), text);
+    String chinese = Run.output("show", "relu", "--program", "--lang", "zh");
+    assertTrue(chinese.contains("\n内核 f(x)\n"), chinese);
+    Object json = JsonReader.read(Run.output("show", "relu", "--program", "--format", "json"));
+    assertEquals(
+        relu.kernel().listing(false).lines().toList(), JsonReader.get(json, "program", "value"));
+    assertEquals(
+        relu.kernel().listing(true).lines().toList(), JsonReader.get(json, "program", "gradient"));
+  }
 }

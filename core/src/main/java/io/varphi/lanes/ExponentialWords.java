@@ -175,7 +175,18 @@ final class ExponentialWords {
       return u.negated(lanes);
     }
     return new Argument(
-        lanes.negate(lanes.abs(u.value())), () -> signedLow(u), -Math.max(-u.min(), u.max()), 0);
+        lanes.minusAbs(u.value()), () -> signedLow(u), -Math.max(-u.min(), u.max()), 0);
+  }
+
+  /** −2·|u|. */
+  private Argument minusTwiceAbs(Argument u) {
+    if (u.max() <= 0 || u.min() >= 0) {
+      return minusAbs(u).scaled(lanes, 2);
+    }
+    Argument half = minusAbs(u);
+    int value = lanes.multiply(lanes.abs(u.value()), lanes.constant(-2));
+    return new Argument(
+        value, () -> half.scaled(lanes, 2).low().get(), 2 * half.min(), 0);
   }
 
   private OptionalInt signedLow(Argument u) {
@@ -189,22 +200,10 @@ final class ExponentialWords {
     return lanes.less(u.value(), lanes.constant(0));
   }
 
-  /** −1/b for −2 ≤ b ≤ −1. */
-  private int reciprocal(int b) {
-    int one = lanes.constant(1);
-    if (grade == Grade.DOUBLE) {
-      return lanes.divide(lanes.constant(-1), b);
-    }
-    int r = lanes.polynomial(b, LaneCoefficients.RECIPROCAL);
-    int h = lanes.fma(b, r, one);
-    r = lanes.fma(r, lanes.fma(h, h, h), r); // r·(1 + h + h²): 2^-20
-    r = lanes.fma(lanes.fma(b, r, one), r, r);
-    return grade == Grade.FLOAT ? r : lanes.fma(lanes.fma(b, r, one), r, r);
-  }
-
-  /** 1/(1 + e) for 0 ≤ e ≤ 1. */
+  /** 1/(1 + e) for 0 ≤ e ≤ 1: a division, as it runs beside the other operations. */
   private int reciprocalOfOnePlus(int e) {
-    return reciprocal(lanes.subtract(lanes.constant(-1), e));
+    int one = lanes.constant(1);
+    return lanes.divide(one, lanes.add(one, e));
   }
 
   int sigmoid(Argument u) {
@@ -217,14 +216,15 @@ final class ExponentialWords {
     return u.max() <= 0 ? left : lanes.select(isNegative(u), left, r);
   }
 
+  /** m/(−2 − m) with m = expm1(−2·|u|), signed. */
   int tanh(Argument u) {
-    int m = expm1(minusAbs(u).scaled(lanes, 2));
-    int minusDenominator = lanes.subtract(lanes.constant(-2), m);
-    int size =
-        grade == Grade.DOUBLE
-            ? lanes.divide(m, minusDenominator)
-            : lanes.multiply(m, reciprocal(minusDenominator));
+    int m = expm1(minusTwiceAbs(u));
+    int size = lanes.multiply(m, minusReciprocalOfTwoPlus(m));
     return lanes.binary(BinaryOperation.COPY_SIGN, size, u.value());
+  }
+
+  private int minusReciprocalOfTwoPlus(int m) {
+    return lanes.divide(lanes.constant(1), lanes.subtract(lanes.constant(-2), m));
   }
 
   /** 2e/(1 + e²) with e = exp(−|u|). */
@@ -234,10 +234,11 @@ final class ExponentialWords {
     return lanes.multiply(lanes.add(e, e), r);
   }
 
-  /** 4e/(1 + e)² with e = exp(−2·|u|). */
+  /** 4e/(1 + e)² with e = exp(−2·|u|); the denominator is shared with {@link #tanh}. */
   int sech2(Argument u) {
-    int e = exp(minusAbs(u).scaled(lanes, 2));
-    int r = reciprocalOfOnePlus(e);
+    Argument exponent = minusTwiceAbs(u);
+    int r = minusReciprocalOfTwoPlus(expm1(exponent));
+    int e = exp(exponent);
     return lanes.multiply(lanes.multiply(e, lanes.constant(4)), lanes.multiply(r, r));
   }
 

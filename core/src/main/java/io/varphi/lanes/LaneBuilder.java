@@ -45,12 +45,21 @@ final class LaneBuilder {
     if (is(b, 1)) {
       return a;
     }
-    if (known(a) < 0) {
-      return negate(multiply(constant(-known(a)), b));
-    }
-    return known(b) < 0
-        ? negate(multiply(a, constant(-known(b))))
+    return isOpposite(a, b) || isOpposite(b, a)
+        ? negate(multiply(opposite(a), opposite(b)))
         : binary(BinaryOperation.MULTIPLY, a, b);
+  }
+
+  /** Whether b is a negative constant and the product of a and its opposite is known. */
+  private boolean isOpposite(int a, int b) {
+    return known(b) < 0
+        && places.containsKey(
+            new Instruction.Binary(BinaryOperation.MULTIPLY, a, constant(-known(b))));
+  }
+
+  /** The opposite of a negative constant; anything else as it is. */
+  private int opposite(int a) {
+    return known(a) < 0 ? constant(-known(a)) : a;
   }
 
   int divide(int a, int b) {
@@ -97,6 +106,16 @@ final class LaneBuilder {
 
   int less(int a, int b) {
     return compare(Relation.LESS, a, b);
+  }
+
+  /** −|a|. */
+  int minusAbs(int a) {
+    int size =
+        instructions.get(a) instanceof Instruction.Unary(var operation, int opposite)
+                && operation == UnaryOperation.NEGATE
+            ? opposite
+            : a;
+    return binary(BinaryOperation.COPY_SIGN, size, constant(-1));
   }
 
   /** {@code then} where the mask is true, {@code otherwise} elsewhere. */

@@ -30,11 +30,6 @@ final class LaneCoefficients {
     0x1.af4ddd84882fep-26, 0x1.1f72fc730b4ffp-29
   };
 
-  /** −1/b for −2 ≤ b ≤ −1, to start from. Relative error: 2^-6.6. */
-  static final double[] RECIPROCAL = {
-    0x1.0f83e0f83e0f8p+1, 0x1.745d1745d1746p+0, 0x1.4afd6a052bf5bp-2
-  };
-
   /** exp(a²/2)·Φ(−a)·(a + 5) for 0 ≤ a ≤ 20.5 in t = (a − 5)/(a + 5). Relative error: 2^-36.6. */
   static final double[] TAIL_FLOAT = {
     0x1.89d3abe1fdbc1p-1, -0x1.54ad03f28bc39p-1, 0x1.fb31653277afbp-2,

@@ -15,10 +15,16 @@ public interface Loop {
    * Runs the elements from {@code from} up to {@code to}, or up to a group of elements that the
    * program leaves to scalar code.
    *
+   * <p>No result is stored for elements from the returned one on, and none is added to the sums, so
+   * an output may be the same memory as an input, at the same position.
+   *
+   * @param from where there are sums, a multiple of {@link LoopShape#PARTIAL_SUMS} or, after an
+   *     escape, that much more than what was returned
    * @param uniforms the numbers that are the same for all elements
-   * @param sums {@link LoopShape#PARTIAL_SUMS} partial sums for each summed result, which are added
-   *     to
-   * @return the first element not done: {@code to}, or less where the program escapes
+   * @param sums {@link LoopShape#PARTIAL_SUMS} partial sums for each summed result, one result's
+   *     after the other's; element i is added to number i mod that, in the order of the elements
+   * @return the first element not done: {@code to}, or less where the program escapes; then it is a
+   *     whole number of vectors from {@code from}, and the element that escapes is within the next
    */
   int run(
       @Nullable Object stream0,

@@ -2,25 +2,28 @@ package io.varphi.lanes;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the code that computes a program's values for the current element or elements. */
 abstract class LoopBody {
+  private static final int NONE = -1;
+
   final CodeBuilder code;
   final LaneProgram program;
   final LoopShape shape;
   final Lifetimes lifetimes;
   final Slots slots = new Slots(LoopClass.FIRST_FREE);
 
-  private final Map<Integer, Integer> slotOfPlace = new HashMap<>();
+  private final int[] slotOfPlace;
 
   LoopBody(CodeBuilder code, LaneProgram program, LoopShape shape) {
     this.code = code;
     this.program = program;
     this.shape = shape;
     this.lifetimes = Lifetimes.of(program);
+    this.slotOfPlace = new int[program.instructions().size()];
+    Arrays.fill(slotOfPlace, NONE);
   }
 
   /** The type of the local variable for the instruction's result. */
@@ -71,8 +74,8 @@ abstract class LoopBody {
   }
 
   final void push(int place) {
-    Integer slot = slotOfPlace.get(place);
-    if (slot == null) {
+    int slot = slotOfPlace[place];
+    if (slot == NONE) {
       compute(instruction(place));
     } else {
       code.loadLocal(kind(instruction(place)), slot);
@@ -86,12 +89,12 @@ abstract class LoopBody {
   private void store(int place) {
     TypeKind kind = kind(instruction(place));
     int slot = slots.take(kind);
-    slotOfPlace.put(place, slot);
+    slotOfPlace[place] = slot;
     code.storeLocal(kind, slot);
   }
 
   private void release(int place) {
-    slots.giveBack(kind(instruction(place)), slotOfPlace.get(place));
+    slots.giveBack(kind(instruction(place)), slotOfPlace[place]);
   }
 
   /** The results that are stored to streams, in their order. */

@@ -10,7 +10,6 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import io.varphi.lanes.Instruction.BinaryOperation;
-
 import io.varphi.lanes.Instruction.UnaryOperation;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -152,8 +151,7 @@ final class LoopEmitter {
           pushOperands(instruction);
           code.ior();
         }
-        case Instruction.Select(int mask, int then, int otherwise) ->
-            select(mask, then, otherwise);
+        case Instruction.Select(int mask, int then, int otherwise) -> select(mask, then, otherwise);
       }
     }
 

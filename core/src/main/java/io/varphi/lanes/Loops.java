@@ -56,8 +56,7 @@ public final class Loops {
     }
     int bits = vectorBits();
     int uniforms = Math.max(uniforms(vectorCode), uniforms(scalarCode));
-    return TieredLoop.warmingUp(
-        scalar, () -> vectorLoop(vectorCode, shape, bits), shape, uniforms);
+    return TieredLoop.warmingUp(scalar, () -> vectorLoop(vectorCode, shape, bits), shape, uniforms);
   }
 
   static Loop vectorLoop(LaneProgram program, LoopShape shape, int bits) {

@@ -1,11 +1,11 @@
 package io.varphi.lanes;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Memory for loops of a shape, the first half of it filled with values that are usual. */
 final class Scratch implements AutoCloseable {
@@ -13,12 +13,28 @@ final class Scratch implements AutoCloseable {
   static final int ELEMENTS = 259;
 
   private static final double[] SPECIAL = {
-    0, -0.0, 1, -1, 100, -100, 1e9, -1e9, 1e30, -1e30, 1e-40, -1e-40, 0.5, 3e38, -3e38,
-    Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN
+    0,
+    -0.0,
+    1,
+    -1,
+    100,
+    -100,
+    1e9,
+    -1e9,
+    1e30,
+    -1e30,
+    1e-40,
+    -1e-40,
+    0.5,
+    3e38,
+    -3e38,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.NaN
   };
 
   private final Arena arena = Arena.ofConfined();
-  private final Object[] streams = new Object[LoopShape.MAX_STREAMS];
+  private final @Nullable Object[] streams = new @Nullable Object[LoopShape.MAX_STREAMS];
   private final long[] special = new long[LoopShape.MAX_STREAMS];
   private final double[] uniforms;
   private final double[] sums;
@@ -68,8 +84,22 @@ final class Scratch implements AutoCloseable {
   void run(Loop loop, int elements) {
     int _ =
         loop.run(
-            streams[0], 0, streams[1], 0, streams[2], 0, streams[3], 0, streams[4], 0, streams[5],
-            0, 0, elements, uniforms, sums);
+            streams[0],
+            0,
+            streams[1],
+            0,
+            streams[2],
+            0,
+            streams[3],
+            0,
+            streams[4],
+            0,
+            streams[5],
+            0,
+            0,
+            elements,
+            uniforms,
+            sums);
   }
 
   /** Runs a loop over values among which all kinds of numbers are. */

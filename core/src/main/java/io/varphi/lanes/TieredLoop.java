@@ -1,5 +1,6 @@
 package io.varphi.lanes;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Runs on vectors where it can and on scalar code where it must: until vector code is warm, and for
  * the elements for which it escapes. Both compute the same bits.
  *
- * <p>Vector code is hundreds of times slower than scalar code before it is compiled, so it is warmed
- * up elsewhere, see {@link WarmUp}.
+ * <p>Vector code is hundreds of times slower than scalar code before it is compiled, so it is
+ * warmed up elsewhere, see {@link WarmUp}.
  */
 final class TieredLoop implements Loop {
   /** So many elements are worth a warm-up. */
@@ -43,7 +44,7 @@ final class TieredLoop implements Loop {
 
   /** Runs on vectors from the first call on. */
   static TieredLoop ofVectors(Loop scalar, Loop vector) {
-    LoopShape none = new LoopShape(java.util.List.of(), java.util.List.of(), 0);
+    LoopShape none = new LoopShape(List.of(), List.of(), 0);
     return new TieredLoop(scalar, () -> vector, none, 0, vector);
   }
 

@@ -315,9 +315,7 @@ final class VectorEmitter {
       code.aload(SUMS);
       LoopClass.pushPartialSum(code, sum, turn * species.lanes());
       code.invokestatic(
-          DOUBLES,
-          "fromArray",
-          MethodTypeDesc.of(DOUBLES, SPECIES, CD_double.arrayType(), CD_int));
+          DOUBLES, "fromArray", MethodTypeDesc.of(DOUBLES, SPECIES, CD_double.arrayType(), CD_int));
     }
 
     final void storePartialSums(int sum, int turn) {
@@ -454,8 +452,7 @@ final class VectorEmitter {
         case SQUARE_ROOT -> callLanewise("sqrt", a);
         case EXPONENT -> exponent(a);
         case MANTISSA -> mantissa(a);
-        case REMAINDER, REMAINDER_LOW, QUARTER_TURNS ->
-            throw scalarOnly(operation);
+        case REMAINDER, REMAINDER_LOW, QUARTER_TURNS -> throw scalarOnly(operation);
       }
     }
 
@@ -521,6 +518,10 @@ final class VectorEmitter {
     }
 
     private void copySign(int a, int b) {
+      if (instruction(b) instanceof Instruction.Constant(double sign)) {
+        setSign(a, sign < 0);
+        return;
+      }
       pushBits(a);
       constants.push(code, ~Lanes.SIGN);
       callLanewise(LONGS, "and");
@@ -528,6 +529,13 @@ final class VectorEmitter {
       constants.push(code, Lanes.SIGN);
       callLanewise(LONGS, "and");
       callLanewise(LONGS, "or");
+      bitsToDoubles();
+    }
+
+    private void setSign(int a, boolean isNegative) {
+      pushBits(a);
+      constants.push(code, isNegative ? Lanes.SIGN : ~Lanes.SIGN);
+      callLanewise(LONGS, isNegative ? "or" : "and");
       bitsToDoubles();
     }
 

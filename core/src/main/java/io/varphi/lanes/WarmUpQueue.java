@@ -8,8 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Warms up one loop after another, in a thread of its own that keeps no program from ending. */
 final class WarmUpQueue {
   /** Weak: a loop that nobody uses any more need not be warmed up. */
-  private static final BlockingQueue<WeakReference<TieredLoop>> loops =
-      new LinkedBlockingQueue<>();
+  private static final BlockingQueue<WeakReference<TieredLoop>> loops = new LinkedBlockingQueue<>();
 
   static {
     Thread.ofPlatform()

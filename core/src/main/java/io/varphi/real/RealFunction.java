@@ -23,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Instances are immutable and safe for use by many threads.
  */
 public final class RealFunction {
+  private static final double REST_ERROR = 0x1p-90;
+  private static final int REST_PRECISION = 256;
+
   private final Expr sentence;
   private final List<String> variables;
   private final WideArithmetic wideArithmetic = new WideArithmetic();
@@ -72,6 +75,22 @@ public final class RealFunction {
    */
   public float toFloat(double... arguments) {
     return (float) rounded(Format.FLOAT, arguments);
+  }
+
+  /**
+   * The value at finite arguments less {@code head}, a double near it, within 2^−90·|head|: what
+   * rounding to the head has lost.
+   */
+  public double rest(double head, double... arguments) {
+    Wide rest = approximate(arguments).minus(Wide.exactly(head));
+    double error = Math.scalb(rest.err(), rest.exp());
+    return error <= REST_ERROR * Math.abs(head) ? rest.toDouble() : restByInterval(head, arguments);
+  }
+
+  private double restByInterval(double head, double... arguments) {
+    IntervalArithmetic arithmetic = new IntervalArithmetic(REST_PRECISION);
+    Interval value = interval(REST_PRECISION, arguments);
+    return arithmetic.subtract(value, arithmetic.exactly(head)).toDouble();
   }
 
   private double rounded(Format format, double... arguments) {

@@ -1,0 +1,4 @@
+package io.varphi.bench;
+
+/** A function's value or gradient. */
+record Task(ActivationName function, Operation operation) {}

@@ -1,0 +1,157 @@
+package io.varphi.kernel;
+
+import io.varphi.lanes.Loop;
+import io.varphi.lanes.RowCode;
+import io.varphi.lanes.RowCode.Task;
+
+/** x − m − log Σe with e = exp(x − m); its gradient is dy − e·Σdy/Σe. */
+record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
+  /** Where no share is more than 1 − 2^−7, log Σe is accurate enough without its 1 apart. */
+  private static final double UNSURE = 1 - 0x1p-6;
+
+  /** More than any e. */
+  private static final double NO_BOUND = 2;
+
+  @Override
+  public double nothing() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public double extreme(RowType type, Object x, int at, int length, RowScratch scratch) {
+    return RowExtremes.largest(code, type, x, at, length, scratch);
+  }
+
+  /** A share of s makes the sum of the squares of all shares s² or more. */
+  @Override
+  public boolean forwardWithoutExtreme(
+      RowType type, Object x, int xAt, Object y, int yAt, int length, RowScratch scratch) {
+    if (type != RowType.FLOAT || type.isMasked(x, xAt, length)) {
+      return false;
+    }
+    double limit = RowCode.MAX_POWER / SoftmaxRows.LOG2_E;
+    scratch.uniforms[0] = SoftmaxRows.LOG2_E;
+    Loop loop = code.floats(Task.POWER_SUMS);
+    if (!RowSums.runWithin(limit, loop, 3, x, xAt, null, length, scratch)) {
+      return false;
+    }
+    double total = scratch.sums[0].value();
+    if (scratch.sums[1].value() / total / total > UNSURE) {
+      return false;
+    }
+    subtract(type, x, xAt, 0, StrictMath.log(total), y, yAt, length, scratch);
+    return true;
+  }
+
+  @Override
+  public boolean forward(
+      RowType type,
+      Object x,
+      int xAt,
+      Object y,
+      int yAt,
+      int length,
+      double extreme,
+      RowScratch scratch) {
+    setExponent(scratch.uniforms, extreme);
+    RowSums.run(type.loop(code, Task.LOG_SUMS), 2, x, xAt, null, 0, null, 0, length, scratch);
+    double besidesOne = scratch.sums[0].value() + (scratch.sums[1].value() - 1);
+    if (Double.isNaN(besidesOne)) {
+      return false;
+    }
+    double logarithm = StrictMath.log1p(besidesOne); // not log of the sum: cancels near 1
+    subtract(type, x, xAt, extreme, logarithm, y, yAt, length, scratch);
+    return true;
+  }
+
+  /** y = x − a − b. */
+  private void subtract(
+      RowType type,
+      Object x,
+      int xAt,
+      double a,
+      double b,
+      Object y,
+      int yAt,
+      int length,
+      RowScratch scratch) {
+    scratch.uniforms[0] = a;
+    scratch.uniforms[1] = b;
+    type.loop(code, Task.LOG_VALUES)
+        .run(
+            x,
+            xAt,
+            y,
+            yAt,
+            null,
+            0,
+            null,
+            0,
+            null,
+            0,
+            null,
+            0,
+            0,
+            length,
+            scratch.uniforms,
+            scratch.partialSums);
+  }
+
+  private static void setExponent(double[] uniforms, double extreme) {
+    uniforms[0] = extreme;
+    uniforms[1] = 1;
+    uniforms[2] = 0;
+  }
+
+  /**
+   * A single top entry has (dy·Σ of other e − Σ of other dy)/Σe: where e ≈ Σe, dy − e·… cancels.
+   */
+  @Override
+  public boolean backward(
+      RowType type,
+      Object x,
+      int xAt,
+      Object dy,
+      int dyAt,
+      Object dx,
+      int dxAt,
+      int length,
+      double extreme,
+      RowScratch scratch) {
+    double[] e = scratch.exponentials(length);
+    setExponent(scratch.uniforms, extreme);
+    RowSums.run(type.loop(code, Task.LOG_WEIGHTS), 4, x, xAt, dy, dyAt, e, 0, length, scratch);
+    double others = scratch.sums[0].value();
+    double tops = scratch.sums[1].value();
+    double topGradients = scratch.sums[2].value();
+    double otherGradients = scratch.sums[3].value();
+    double total = others + tops;
+    double share = (topGradients + otherGradients) / total;
+    double ofTop = Math.fma(others, topGradients, -otherGradients) / total;
+    if (!Moderate.is(share) || !Moderate.is(ofTop)) {
+      return false;
+    }
+    scratch.uniforms[0] = tops == 1 ? 1 : NO_BOUND;
+    scratch.uniforms[1] = share;
+    scratch.uniforms[2] = ofTop;
+    type.loop(code, Task.LOG_GRADIENT)
+        .run(
+            e,
+            0,
+            dy,
+            dyAt,
+            dx,
+            dxAt,
+            null,
+            0,
+            null,
+            0,
+            null,
+            0,
+            0,
+            length,
+            scratch.uniforms,
+            scratch.partialSums);
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+package io.varphi.kernel;
+
+import io.varphi.Activation;
+import java.util.Arrays;
+
+/** What of a function is measured. */
+enum Side {
+  VALUE {
+    @Override
+    Exact exact(Activation f) {
+      return Exact.value(f);
+    }
+
+    @Override
+    FloatFunction kernel(Activation f) {
+      return f.kernel()::forward;
+    }
+  },
+  GRADIENT {
+    @Override
+    Exact exact(Activation f) {
+      return Exact.gradient(f);
+    }
+
+    /** The incoming gradient is 1. */
+    @Override
+    FloatFunction kernel(Activation f) {
+      Kernel kernel = f.kernel();
+      return (x, y) -> {
+        float[] ones = new float[x.length];
+        Arrays.fill(ones, 1);
+        kernel.backward(x, ones, y);
+      };
+    }
+  };
+
+  abstract Exact exact(Activation f);
+
+  abstract FloatFunction kernel(Activation f);
+}
