@@ -119,6 +119,24 @@ fit(
     -47,
     reciprocal_of(scaled_tail(FLOAT_K)),
 )
+
+
+def quotient_tail(z):
+    """exp(a^2/2)*Phi(-a)/z for z = 10/(a + 5)."""
+    a = 10 / z - 5
+    return erfc(a / sqrt(2)) * exp(a * a / 2) / 2 / z
+
+
+for name, count, bound in (("FLOAT", 14, -36), ("CANCELLING", 19, -46)):
+    fit(
+        f"QUOTIENT_TAIL_{name}",
+        "exp(a²/2)·Φ(−a)/z for 0 ≤ a ≤ 20.5 in z = 10/(a + 5).",
+        quotient_tail,
+        (10 / (FLOAT_END + 5), 2),
+        count,
+        bound,
+        reciprocal_of(quotient_tail),
+    )
 DOUBLE_END = mpf("38.7")
 fit(
     "TAIL_DOUBLE",

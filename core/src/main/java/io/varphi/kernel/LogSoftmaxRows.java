@@ -7,7 +7,7 @@ import io.varphi.lanes.RowCode.Task;
 /** x − m − log Σe with e = exp(x − m); its gradient is dy − e·Σdy/Σe. */
 record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
   /** Where no share is more than 1 − 2^−7, log Σe is accurate enough without its 1 apart. */
-  private static final double UNSURE = 1 - 0x1p-6;
+  private static final double UNSURE = 1 - 0x1p-7;
 
   /** More than any e. */
   private static final double NO_BOUND = 2;
@@ -22,7 +22,7 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
     return RowExtremes.largest(code, type, x, at, length, scratch);
   }
 
-  /** A share of s makes the sum of the squares of all shares s² or more. */
+  /** No share is larger than a partial sum of shares. */
   @Override
   public boolean forwardWithoutExtreme(
       RowType type, Object x, int xAt, Object y, int yAt, int length, RowScratch scratch) {
@@ -32,11 +32,11 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
     double limit = RowCode.MAX_POWER / SoftmaxRows.LOG2_E;
     scratch.uniforms[0] = SoftmaxRows.LOG2_E;
     Loop loop = code.floats(Task.POWER_SUMS);
-    if (!RowSums.runWithin(limit, loop, 3, x, xAt, null, length, scratch)) {
+    if (!RowSums.runWithin(limit, loop, x, xAt, null, length, scratch)) {
       return false;
     }
     double total = scratch.sums[0].value();
-    if (scratch.sums[1].value() / total / total > UNSURE) {
+    if (scratch.largestPart > UNSURE * total) {
       return false;
     }
     subtract(type, x, xAt, 0, StrictMath.log(total), y, yAt, length, scratch);

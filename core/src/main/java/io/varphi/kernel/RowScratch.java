@@ -11,6 +11,7 @@ final class RowScratch {
   final double[] partialSums = new double[RowCode.MAX_SUMS * LoopShape.PARTIAL_SUMS];
   final CompensatedSum[] sums = new CompensatedSum[RowCode.MAX_SUMS];
   final CompensatedSum threshold = new CompensatedSum();
+  double largestPart;
 
   private double[] exponentials = new double[0];
   private double[] gaps = new double[0];

@@ -40,27 +40,26 @@ final class RowSums {
   }
 
   /**
-   * The same for a loop over x whose last sum is that of x², as long as no x is larger than {@code
-   * limit}: 16 sums of 64 squares each are held against limit².
+   * The same for a loop over x that sums results, all positive, and x², as long as no x is larger
+   * than {@code limit}: 16 sums of 64 squares each are held against limit². Leaves the largest
+   * partial sum of results, which none of them exceeds, in {@code scratch.largestPart}.
    *
    * @return false if an x may be larger; then the sums are not complete
    */
   static boolean runWithin(
       double limit,
       Loop loop,
-      int count,
       Object x,
       int xAt,
       @Nullable Object result,
       int length,
       RowScratch scratch) {
     double[] partial = scratch.partialSums;
-    for (int s = 0; s < count; s++) {
-      scratch.sums[s].set(0);
-    }
+    scratch.sums[0].set(0);
+    scratch.largestPart = 0;
     for (int from = 0; from < length; from += BLOCK) {
       int to = Math.min(length, from + BLOCK);
-      Arrays.fill(partial, 0, count * LANES, 0);
+      Arrays.fill(partial, 0, 2 * LANES, 0);
       loop.run(
           x,
           xAt,
@@ -78,14 +77,21 @@ final class RowSums {
           to,
           scratch.uniforms,
           partial);
-      if (!areAtMost(limit * limit, partial, (count - 1) * LANES)) {
+      if (!areAtMost(limit * limit, partial, LANES)) {
         return false;
       }
-      for (int s = 0; s < count - 1; s++) {
-        scratch.sums[s].add(total(partial, s * LANES));
-      }
+      scratch.largestPart = Math.max(scratch.largestPart, largestOf(partial));
+      scratch.sums[0].add(total(partial, 0));
     }
     return true;
+  }
+
+  private static double largestOf(double[] sums) {
+    double largest = sums[0];
+    for (int i = 1; i < LANES; i++) {
+      largest = Math.max(largest, sums[i]);
+    }
+    return largest;
   }
 
   private static boolean areAtMost(double limit, double[] sums, int at) {

@@ -64,7 +64,7 @@ record SoftmaxRows(RowCode code, double inverse, double inverseLow) implements R
     double limit = RowCode.MAX_POWER / Math.abs(toBinary);
     double[] e = scratch.exponentials(length);
     scratch.uniforms[0] = toBinary;
-    if (!RowSums.runWithin(limit, code.floats(Task.POWERS), 2, x, xAt, e, length, scratch)) {
+    if (!RowSums.runWithin(limit, code.floats(Task.POWERS), x, xAt, e, length, scratch)) {
       return false;
     }
     divide(type, e, scratch.sums[0].value(), y, yAt, length, scratch);

@@ -148,12 +148,11 @@ public final class ElementCode {
     }
 
     private int value() {
-      return repaired(valueRepairs.computeIfAbsent(grade, g -> Repairs.of(value, g)), value);
+      return repaired(valueRepairs, sentence(value));
     }
 
     private int gradient() {
-      int slope =
-          repaired(gradientRepairs.computeIfAbsent(grade, g -> Repairs.of(gradient, g)), gradient);
+      int slope = repaired(gradientRepairs, sentence(gradient));
       if (!mayBeUndefined) {
         return slope;
       }
@@ -161,10 +160,13 @@ public final class ElementCode {
       return lanes.select(lanes.compare(Instruction.Relation.EQUAL, y, y), slope, y);
     }
 
-    private int repaired(Repairs repairs, Expr sentence) {
-      Lowering lowering =
-          new Lowering(lanes, grade, scalar, Map.of("x", repairs.clamped(lanes, x)));
-      return repairs.applied(lanes, x, lowering.value(sentence, repairs.domain()));
+    private Expr sentence(Expr prepared) {
+      return grade == Grade.DOUBLE ? ConstantFactors.gathered(prepared) : prepared;
+    }
+
+    private int repaired(Map<Grade, Repairs> known, Expr sentence) {
+      Repairs repairs = known.computeIfAbsent(grade, g -> Repairs.of(sentence, g));
+      return repairs.lowered(sentence, lanes, grade, scalar, x);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.varphi.lanes;
 
 import io.varphi.lanes.Instruction.BinaryOperation;
+import io.varphi.lanes.Instruction.Relation;
 import java.util.OptionalInt;
 
 /**
@@ -25,11 +26,14 @@ final class ExponentialWords {
   private static final double ROUNDER = 0x1.8p52;
 
   private static final double FLOAT_LIMIT = 708;
-  private static final double UNDERFLOW = -746;
-  private static final double OVERFLOW = 710;
+  static final double UNDERFLOW = -746;
+  static final double OVERFLOW = 710;
 
   /** From here on, tanh and its like are 1 to the last bit. */
-  private static final double SATURATED = 40;
+  static final double SATURATED = 40;
+
+  /** exp of it can be squared. */
+  private static final double SQUARE_LIMIT = 350;
 
   private final LaneBuilder lanes;
   private final Grade grade;
@@ -81,19 +85,26 @@ final class ExponentialWords {
    * The parts of 2ⁿ·2^g, or of 2ⁿ·exp(r).
    *
    * @param fraction g, or r
+   * @param lost for double results, what r has lost by rounding
    * @param exponent 1.5·2^52 + n
    */
-  private final class Power {
+  final class Power {
     private final int fraction;
+    private final int lost;
     private final int exponent;
 
-    Power(int fraction, int exponent) {
+    Power(int fraction, int lost, int exponent) {
       this.fraction = fraction;
+      this.lost = lost;
       this.exponent = exponent;
     }
 
     int fraction() {
       return fraction;
+    }
+
+    int lost() {
+      return lost;
     }
 
     int exponent() {
@@ -128,29 +139,48 @@ final class ExponentialWords {
     }
   }
 
-  private Power power(Argument argument, double low, double high) {
+  Power power(Argument argument, double low, double high) {
     int u = clamped(argument, low, high);
     int rounder = lanes.constant(ROUNDER);
     int toBinary = lanes.constant(LOG2_E);
     int exponent = lanes.fma(u, toBinary, rounder);
     return switch (grade) {
       case FLOAT, CANCELLING ->
-          new Power(lanes.fma(u, toBinary, lanes.subtract(rounder, exponent)), exponent);
+          new Power(
+              lanes.fma(u, toBinary, lanes.subtract(rounder, exponent)),
+              lanes.constant(0),
+              exponent);
       case DOUBLE -> {
         int minusN = lanes.subtract(rounder, exponent);
         int head = lanes.fma(minusN, lanes.constant(LN2_HIGH), u);
         int reduced = lanes.fma(minusN, lanes.constant(LN2_LOW), head);
-        yield new Power(withLow(reduced, argument.low().get()), exponent);
+        int lost = lanes.fma(minusN, lanes.constant(LN2_LOW), lanes.subtract(head, reduced));
+        yield withLow(new Power(reduced, lost, exponent), lowUnlessCutOff(argument, u));
       }
     };
   }
 
-  private int withLow(int reduced, OptionalInt low) {
-    return low.isPresent() ? lanes.add(reduced, low.getAsInt()) : reduced;
+  /** Of an argument that is cut off, or infinite, the low part says nothing. */
+  OptionalInt lowUnlessCutOff(Argument argument, int cutOff) {
+    OptionalInt low = argument.low().get();
+    if (low.isEmpty() || cutOff == argument.value()) {
+      return low;
+    }
+    int isSame = lanes.compare(Relation.EQUAL, cutOff, argument.value());
+    return OptionalInt.of(lanes.select(isSame, low.getAsInt(), lanes.constant(0)));
+  }
+
+  private Power withLow(Power power, OptionalInt low) {
+    if (low.isEmpty()) {
+      return power;
+    }
+    int fraction = lanes.add(power.fraction(), low.getAsInt());
+    int lost = lanes.add(lanes.subtract(power.fraction(), fraction), low.getAsInt());
+    return new Power(fraction, lanes.add(power.lost(), lost), power.exponent());
   }
 
   /** exp(r) − 1. */
-  private int reducedExpm1(Power power) {
+  int reducedExpm1(Power power) {
     int r = power.fraction();
     int q = lanes.polynomial(r, LaneCoefficients.EXP_DOUBLE);
     return lanes.fma(lanes.multiply(r, r), q, r);
@@ -179,7 +209,7 @@ final class ExponentialWords {
   }
 
   /** −2·|u|. */
-  private Argument minusTwiceAbs(Argument u) {
+  Argument minusTwiceAbs(Argument u) {
     if (u.max() <= 0 || u.min() >= 0) {
       return minusAbs(u).scaled(lanes, 2);
     }
@@ -290,9 +320,9 @@ final class ExponentialWords {
   /** sech²(softplus(u))·sigmoid(u) = 4·e·(1 + e)/(n + 2)². */
   int sech2OfSoftplusTimesSigmoid(Argument u) {
     SoftplusParts parts = softplusParts(u);
-    int product = lanes.fma(parts.e(), parts.e(), parts.e());
-    int square = lanes.multiply(parts.r(), parts.r());
-    return lanes.multiply(lanes.multiply(product, lanes.constant(4)), square);
+    int product = lanes.multiply(lanes.fma(parts.e(), parts.e(), parts.e()), parts.r());
+    int scaled = lanes.multiply(parts.r(), lanes.constant(4));
+    return lanes.multiply(product, scaled); // not r·r: underflows
   }
 
   /**
@@ -303,10 +333,19 @@ final class ExponentialWords {
   private record SoftplusParts(int e, int n, int r) {}
 
   private SoftplusParts softplusParts(Argument u) {
-    int value = u.max() > SATURATED ? lanes.atMost(u.value(), SATURATED) : u.value();
-    int e = exp(new Argument(value, u.low(), u.min(), Math.min(u.max(), SATURATED)));
+    int e = exp(unsaturated(u));
     int two = lanes.constant(2);
     int n = lanes.multiply(e, lanes.add(e, two));
     return new SoftplusParts(e, n, lanes.divide(lanes.constant(1), lanes.add(n, two)));
+  }
+
+  /**
+   * u, but no more than where tanh(softplus(u)) is 1 to the last bit; for float results, so far out
+   * that its derivative vanishes beside any factor.
+   */
+  Argument unsaturated(Argument u) {
+    double end = grade == Grade.DOUBLE ? SATURATED : SQUARE_LIMIT;
+    int value = u.max() > end ? lanes.atMost(u.value(), end) : u.value();
+    return new Argument(value, () -> lowUnlessCutOff(u, value), u.min(), Math.min(u.max(), end));
   }
 }

@@ -1,6 +1,9 @@
 package io.varphi.lanes;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * Where code goes astray far from 0, though the function has come to rest there: numbers that stand
@@ -11,7 +14,8 @@ final class FarArguments {
     8, 16, 64, 300, 1000, 0x1p20, 0x1p40, 0x1p80, 0x1p120, Float.MAX_VALUE
   };
   private static final double[] DOUBLE_PROBES = {
-    8, 16, 64, 300, 1000, 0x1p20, 0x1p40, 0x1p200, 0x1p510, 0x1p800, 0x1p1023, Double.MAX_VALUE
+    8, 16, 64, 300, 1000, 0x1p20, 0x1p40, 0x1p200, 0x1.3p342, 0x1.3p350, 0x1p510, 0x1.3p513,
+    0x1.3p530, 0x1p800, 0x1p1023, Double.MAX_VALUE
   };
 
   /** A float result that is 0 must not come to life again when it is multiplied. */
@@ -43,6 +47,15 @@ final class FarArguments {
       }
     }
     return sign * Double.POSITIVE_INFINITY;
+  }
+
+  /** The tails that the code does not find. */
+  List<PowerTail> tails() {
+    return DoubleStream.of(-1, 1)
+        .filter(this::goesAstray)
+        .mapToObj(sign -> PowerTail.of(exact, sign))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private double[] probes() {

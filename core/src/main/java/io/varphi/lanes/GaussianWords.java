@@ -11,10 +11,10 @@ import java.util.OptionalInt;
  * tail is as accurate as the middle. exp(−a²/2) is shared with φ.
  */
 final class GaussianWords {
-  private static final double K = 5;
+  static final double K = 5;
   private static final double SQRT_2 = 0x1.6a09e667f3bcdp0;
   private static final double SQRT_2_LOW = -0x1.bdd3413b26456p-54;
-  private static final double ONE_OVER_SQRT_2_PI = 0x1.9884533d43651p-2;
+  static final double ONE_OVER_SQRT_2_PI = 0x1.9884533d43651p-2;
 
   /** Beyond it, Φ(−a) is less than 2^−300, or underflows to 0. */
   private final double end;
@@ -75,7 +75,7 @@ final class GaussianWords {
     };
   }
 
-  private Argument timesSqrt2(Argument u) {
+  Argument timesSqrt2(Argument u) {
     int factor = lanes.constant(SQRT_2);
     int product = lanes.multiply(u.value(), factor);
     return new Argument(
@@ -102,19 +102,27 @@ final class GaussianWords {
   }
 
   /** |u|, cut off where the tail ends. */
-  private Argument size(Argument u) {
+  Argument size(Argument u) {
     Argument size = exponentials.minusAbs(u).negated(lanes);
     int value = size.max() > end ? lanes.atMost(size.value(), end) : size.value();
-    return new Argument(value, size.low(), size.min(), Math.min(size.max(), end));
+    return new Argument(
+        value,
+        () -> exponentials.lowUnlessCutOff(size, value),
+        size.min(),
+        Math.min(size.max(), end));
   }
 
-  /** exp(−a²/2); for double results with what a² loses, as exp would magnify it. */
+  /** exp(−a²/2). */
   private int bell(Argument a) {
+    return exponentials.exp(exponent(a));
+  }
+
+  /** −a²/2, with what a² loses, as exp would magnify it. */
+  Argument exponent(Argument a) {
     int square = lanes.multiply(a.value(), a.value());
     int half = lanes.multiply(square, lanes.constant(-0.5));
     double min = -0.5 * a.max() * a.max();
-    return exponentials.exp(
-        new Argument(half, () -> OptionalInt.of(lowOfHalfSquare(a, square)), min, 0));
+    return new Argument(half, () -> OptionalInt.of(lowOfHalfSquare(a, square)), min, 0);
   }
 
   private int lowOfHalfSquare(Argument a, int square) {

@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * is constant is computed here.
  */
 final class LaneBuilder {
+  /** From so many coefficients on, a polynomial is split into even and odd powers. */
+  private static final int SPLIT_LENGTH = 12;
+
   private final List<Instruction> instructions = new ArrayList<>();
   private final Map<Instruction, Integer> places = new HashMap<>();
   private OptionalInt escape = OptionalInt.empty();
@@ -135,10 +138,24 @@ final class LaneBuilder {
     return select(less(bound, a), bound, a);
   }
 
-  /** The polynomial with these coefficients, lowest first, by Horner's rule. */
+  /**
+   * The polynomial with these coefficients, lowest first: by Horner's rule, or, where that would be a
+   * long chain of operations that wait for each other, by Horner's rule in x² for the even and the
+   * odd powers.
+   */
   int polynomial(int x, double... coefficients) {
-    int result = constant(coefficients[coefficients.length - 1]);
-    for (int i = coefficients.length - 2; i >= 0; i--) {
+    if (coefficients.length < SPLIT_LENGTH) {
+      return horner(x, coefficients, 0, 1);
+    }
+    int square = multiply(x, x);
+    return fma(horner(square, coefficients, 1, 2), x, horner(square, coefficients, 0, 2));
+  }
+
+  /** By Horner's rule, for the coefficients from {@code first} on in steps. */
+  private int horner(int x, double[] coefficients, int first, int step) {
+    int last = first + (coefficients.length - 1 - first) / step * step;
+    int result = constant(coefficients[last]);
+    for (int i = last - step; i >= first; i -= step) {
       result = fma(result, x, constant(coefficients[i]));
     }
     return result;

@@ -13,11 +13,12 @@ abstract class LoopBody {
   final LaneProgram program;
   final LoopShape shape;
   final Lifetimes lifetimes;
-  final Slots slots = new Slots(LoopClass.FIRST_FREE);
+  final Slots slots;
 
   private final int[] slotOfPlace;
 
-  LoopBody(CodeBuilder code, LaneProgram program, LoopShape shape) {
+  LoopBody(CodeBuilder code, LaneProgram program, LoopShape shape, Slots slots) {
+    this.slots = slots;
     this.code = code;
     this.program = program;
     this.shape = shape;

@@ -47,7 +47,7 @@ final class LoopEmitter {
     private static final MethodTypeDesc FUNCTION = MethodTypeDesc.of(CD_double, CD_double);
 
     Body(CodeBuilder code, LaneProgram program, LoopShape shape) {
-      super(code, program, shape);
+      super(code, program, shape, new Slots(LoopClass.FIRST_FREE));
     }
 
     void run() {

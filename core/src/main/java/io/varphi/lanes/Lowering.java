@@ -35,14 +35,33 @@ final class Lowering {
   private final GaussianWords gaussians;
   private final TrigonometricWords trigonometry;
   private final InverseWords inverses;
+  private final SymmetricUnits units;
+  private final Remainders remainders;
+  private final CompensatedWords compensated;
+  private final boolean compensates;
   private final Map<Part, Integer> values = new HashMap<>();
+  private final Map<Part, OptionalInt> lows = new HashMap<>();
+
+  /** Without compensation. */
+  Lowering(LaneBuilder lanes, Grade grade, boolean scalar, Map<String, Integer> variables) {
+    this(lanes, grade, scalar, false, variables);
+  }
 
   /**
    * @param scalar whether the code may contain the instructions that only scalar code has
+   * @param compensates whether words tell what their rounding has lost, and the sentence's value
+   *     makes up for it; only for double results
    * @param variables the place of each variable's value
    */
-  Lowering(LaneBuilder lanes, Grade grade, boolean scalar, Map<String, Integer> variables) {
+  Lowering(
+      LaneBuilder lanes,
+      Grade grade,
+      boolean scalar,
+      boolean compensates,
+      Map<String, Integer> variables) {
     this.lanes = lanes;
+    this.compensates = compensates;
+    this.remainders = new Remainders(lanes);
     this.grade = grade;
     this.variables = Map.copyOf(variables);
     this.powers = new Powers(lanes);
@@ -51,9 +70,17 @@ final class Lowering {
     this.gaussians = new GaussianWords(lanes, grade, exponentials);
     this.trigonometry = new TrigonometricWords(lanes, grade, scalar);
     this.inverses = new InverseWords(lanes, grade, exponentials);
+    this.units = new SymmetricUnits(lanes, grade);
+    this.compensated = new CompensatedWords(lanes, exponentials, gaussians);
   }
 
-  /** The place of the sentence's value. */
+  /** The place of the sentence's value, compensated where that is asked for. */
+  int sentence(Expr sentence, Domain domain) {
+    int value = value(sentence, domain);
+    return compensates ? remainders.rounded(new Pair(value, low(sentence, domain))) : value;
+  }
+
+  /** The place of the value of a sentence, or of a part of it. */
   int value(Expr expr, Domain domain) {
     Part part = new Part(expr, domain);
     Integer known = values.get(part);
@@ -69,9 +96,9 @@ final class Lowering {
     if (Folds.isConstant(expr)) {
       return lanes.constant(ExactConstant.of(expr));
     }
-    Optional<Integer> idiom = idiom(expr, domain);
+    Optional<Pair> idiom = idiom(expr, domain);
     if (idiom.isPresent()) {
-      return idiom.get();
+      return idiom.get().high();
     }
     return switch (expr) {
       case Expr.Variable(String name) -> variable(name);
@@ -188,6 +215,11 @@ final class Lowering {
 
   private int word(Word word, Expr argument, Domain domain) {
     Argument u = argument(argument, domain);
+    Optional<Pair> pair = compensates ? compensated.of(word, u) : Optional.empty();
+    return pair.isPresent() ? pair.get().high() : plainWord(word, u);
+  }
+
+  private int plainWord(Word word, Argument u) {
     return switch (word) {
       case EXP -> exponentials.exp(u);
       case EXPM1 -> exponentials.expm1(u);
@@ -232,18 +264,31 @@ final class Lowering {
 
   /** What {@link #value} has lost by rounding, as far as that is known. */
   private OptionalInt low(Expr expr, Domain domain) {
+    Part part = new Part(expr, domain);
+    OptionalInt known = lows.get(part);
+    if (known != null) {
+      return known;
+    }
+    OptionalInt low = lowOf(expr, domain);
+    lows.put(part, low);
+    return low;
+  }
+
+  private OptionalInt lowOf(Expr expr, Domain domain) {
     if (Folds.isConstant(expr)) {
       double low = ExactConstant.low(expr);
       return low == 0 ? OptionalInt.empty() : OptionalInt.of(lanes.constant(low));
     }
-    Remainders remainders = new Remainders(lanes);
+    Optional<Pair> idiom = idiom(expr, domain);
+    if (idiom.isPresent()) {
+      return idiom.get().low();
+    }
     return switch (expr) {
       case Expr.Variable _, Expr.Parameter _, Expr.Number _, Expr.Constant _ -> OptionalInt.empty();
       case Expr.Negation(Expr u) -> remainders.negated(low(u, domain));
       case Expr.Sum(Expr a, Expr b) -> lowOfSum(a, b, value(expr, domain), domain);
       case Expr.Difference(Expr a, Expr b) -> lowOfSum(a, b.negated(), value(expr, domain), domain);
-      case Expr.Product(Expr a, Expr b) ->
-          remainders.ofProduct(value(a, domain), low(a, domain), value(b, domain), low(b, domain));
+      case Expr.Product(Expr a, Expr b) -> remainders.product(pair(a, domain), pair(b, domain)).low();
       case Expr.Quotient(Expr a, Expr b) ->
           remainders.ofQuotient(
               value(a, domain),
@@ -251,19 +296,59 @@ final class Lowering {
               value(b, domain),
               low(b, domain),
               value(expr, domain));
-      case Expr.Power(Expr a, Expr.Number(BigDecimal n)) when n.signum() > 0 && isSmall(n) ->
-          lowOfPower(a, n.intValueExact(), domain);
-      case Expr.Power _, Expr.Apply _, Expr.Min _, Expr.Max _, Expr.Clip _, Expr.Choice _ ->
-          OptionalInt.empty();
+      case Expr.Apply(Word word, Expr u) -> lowOfWord(word, u, domain);
+      case Expr.Min(Expr a, Expr b) ->
+          Folds.isConstant(a) ? lowOfSmaller(b, a, domain) : lowOfSmaller(a, b, domain);
+      case Expr.Max(Expr a, Expr b) ->
+          Folds.isConstant(a) ? lowOfLarger(b, a, domain) : lowOfLarger(a, b, domain);
+      case Expr.Clip(Expr u, Expr low, Expr high) ->
+          low(new Expr.Min(new Expr.Max(u, low), high), domain);
+      case Expr.Choice(Comparison op, Expr l, Expr r, Expr then, Expr otherwise) ->
+          remainders
+              .select(
+                  mask(op, l, r, domain),
+                  pair(then, domain.where(op, l, r)),
+                  pair(otherwise, domain.whereNot(op, l, r)))
+              .low();
+      case Expr.Power(Expr a, Expr n) ->
+          Folds.isConstant(n) ? lowOfPower(a, ExactConstant.of(n), domain) : OptionalInt.empty();
     };
   }
 
-  private static boolean isSmall(BigDecimal n) {
-    return Powers.isSmallInteger(n);
+  private Pair pair(Expr expr, Domain domain) {
+    return new Pair(value(expr, domain), low(expr, domain));
+  }
+
+  private OptionalInt lowOfWord(Word word, Expr argument, Domain domain) {
+    Optional<Pair> pair =
+        compensates ? compensated.of(word, argument(argument, domain)) : Optional.empty();
+    return pair.isPresent() ? pair.get().low() : OptionalInt.empty();
+  }
+
+  private OptionalInt lowOfSmaller(Expr a, Expr b, Domain domain) {
+    Pair first = pair(a, domain);
+    Pair second = pair(b, domain);
+    int mask = lanes.compare(Relation.LESS_OR_EQUAL, second.high(), first.high());
+    return remainders.select(mask, second, first).low();
+  }
+
+  private OptionalInt lowOfLarger(Expr a, Expr b, Domain domain) {
+    Pair first = pair(a, domain);
+    Pair second = pair(b, domain);
+    int mask = lanes.compare(Relation.LESS_OR_EQUAL, first.high(), second.high());
+    return remainders.select(mask, second, first).low();
+  }
+
+  private OptionalInt lowOfPower(Expr a, double n, Domain domain) {
+    if (Powers.isSmallInteger(new BigDecimal(n))) {
+      return remainders.power(pair(a, domain), (int) n).low();
+    }
+    return Powers.isSmallInteger(new BigDecimal(n + n))
+        ? remainders.power(pair(Expr.apply(Word.SQRT, a), domain), (int) (n + n)).low()
+        : OptionalInt.empty();
   }
 
   private OptionalInt lowOfSum(Expr a, Expr b, int sum, Domain domain) {
-    Remainders remainders = new Remainders(lanes);
     OptionalInt rest = remainders.plus(low(a, domain), low(b, domain));
     Optional<Expr.Product> product = fused(a, b, domain);
     if (product.isPresent()) {
@@ -279,47 +364,43 @@ final class Lowering {
   private int errorOfFused(Expr.Product factors, Expr c, int fused, Domain domain) {
     int product = value(factors, domain);
     int sum = lanes.add(product, value(c, domain));
-    int error = new Remainders(lanes).ofSum(product, value(c, domain), sum);
+    int error = remainders.ofSum(product, value(c, domain), sum);
     return lanes.add(lanes.subtract(sum, fused), error);
   }
 
-  private OptionalInt lowOfPower(Expr a, int n, Domain domain) {
-    Remainders remainders = new Remainders(lanes);
-    int base = value(a, domain);
-    OptionalInt lowOfBase = low(a, domain);
-    if (n == 1) {
-      return lowOfBase;
-    }
-    int half = n / 2;
-    int root = powers.power(base, half);
-    OptionalInt lowOfRoot = lowOfPower(a, half, domain);
-    OptionalInt lowOfSquare = remainders.ofProduct(root, lowOfRoot, root, lowOfRoot);
-    return n % 2 == 0
-        ? lowOfSquare
-        : remainders.ofProduct(lanes.multiply(root, root), lowOfSquare, base, lowOfBase);
-  }
-
   /** Combinations of words for which there is a form without cancellation, or a shorter one. */
-  private Optional<Integer> idiom(Expr expr, Domain domain) {
+  private Optional<Pair> idiom(Expr expr, Domain domain) {
     return switch (expr) {
       case Expr.Apply(Word word, Expr.Apply(Word inner, Expr u))
           when word == Word.TANH && inner == Word.SOFTPLUS ->
-          Optional.of(exponentials.tanhOfSoftplus(argument(u, domain)));
-      case Expr.Product _ -> sech2OfSoftplusTimesSigmoid(Factors.of(expr), domain);
+          Optional.of(tanhOfSoftplus(argument(u, domain)));
+      case Expr.Product _ -> ofProduct(expr, domain);
       case Expr.Sum(Expr u, Expr.Apply(Word word, Expr square))
           when word == Word.SQRT && addedToSquare(square, u).isPresent() ->
           Optional.of(plusRoot(u, square, domain));
       case Expr.Sum(Expr one, Expr.Quotient(Expr u, Expr.Apply(Word word, Expr square)))
           when one.equals(Atoms.ONE) && word == Word.SQRT && addedToSquare(square, u).isPresent() ->
           Optional.of(
-              lanes.divide(
-                  plusRoot(u, square, domain), value(Expr.apply(Word.SQRT, square), domain)));
+              remainders.quotient(
+                  plusRoot(u, square, domain), pair(Expr.apply(Word.SQRT, square), domain)));
+      case Expr.Sum _ -> symmetricUnit(expr, domain);
       default -> Optional.empty();
     };
   }
 
+  private Optional<Pair> ofProduct(Expr expr, Domain domain) {
+    Optional<Pair> pair = sech2OfSoftplusTimesSigmoid(Factors.of(expr), domain);
+    return pair.isPresent() ? pair : symmetricUnit(expr, domain);
+  }
+
+  private Optional<Pair> symmetricUnit(Expr expr, Domain domain) {
+    return grade == Grade.DOUBLE
+        ? Optional.empty()
+        : units.value(expr, part -> value(part, domain)).map(Pair::of);
+  }
+
   /** Where sech²(softplus(u)) and sigmoid(u) are among the factors. */
-  private Optional<Integer> sech2OfSoftplusTimesSigmoid(List<Expr> factors, Domain domain) {
+  private Optional<Pair> sech2OfSoftplusTimesSigmoid(List<Expr> factors, Domain domain) {
     for (Expr factor : factors) {
       if (factor instanceof Expr.Apply(Word word, Expr.Apply(Word inner, Expr u))
           && word == Word.SECH2
@@ -328,9 +409,9 @@ final class Lowering {
         List<Expr> rest = new ArrayList<>(factors);
         rest.remove(factor);
         rest.remove(Expr.apply(Word.SIGMOID, u));
-        int both = exponentials.sech2OfSoftplusTimesSigmoid(argument(u, domain));
+        Pair both = sech2OfSoftplusTimesSigmoid(argument(u, domain));
         return Optional.of(
-            rest.isEmpty() ? both : lanes.multiply(value(Factors.product(rest), domain), both));
+            rest.isEmpty() ? both : remainders.product(pair(Factors.product(rest), domain), both));
       }
     }
     return Optional.empty();
@@ -346,13 +427,25 @@ final class Lowering {
   }
 
   /** u + √(u² + c): for negative u, c/(√(u² + c) − u). */
-  private int plusRoot(Expr u, Expr square, Domain domain) {
-    int root = value(Expr.apply(Word.SQRT, square), domain);
-    int added = value(addedToSquare(square, u).orElseThrow(), domain);
-    int place = value(u, domain);
-    return lanes.select(
-        lanes.less(place, lanes.constant(0)),
-        lanes.divide(added, lanes.subtract(root, place)),
-        lanes.add(root, place));
+  private Pair plusRoot(Expr u, Expr square, Domain domain) {
+    Pair root = pair(Expr.apply(Word.SQRT, square), domain);
+    Pair added = pair(addedToSquare(square, u).orElseThrow(), domain);
+    Pair place = pair(u, domain);
+    return remainders.select(
+        lanes.less(place.high(), lanes.constant(0)),
+        remainders.quotient(added, remainders.difference(root, place)),
+        remainders.sum(root, place));
+  }
+
+  private Pair tanhOfSoftplus(Argument u) {
+    return compensates
+        ? compensated.tanhOfSoftplus(u)
+        : Pair.of(exponentials.tanhOfSoftplus(u));
+  }
+
+  private Pair sech2OfSoftplusTimesSigmoid(Argument u) {
+    return compensates
+        ? compensated.sech2OfSoftplusTimesSigmoid(u)
+        : Pair.of(exponentials.sech2OfSoftplusTimesSigmoid(u));
   }
 }

@@ -3,6 +3,7 @@ package io.varphi.lanes;
 import io.varphi.expr.Expr;
 import io.varphi.lanes.Instruction.Relation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,14 +15,24 @@ import java.util.function.DoubleUnaryOperator;
  * comparing it with exact values: far arguments, ±∞, NaN, the sign of a zero, and roots where
  * summands cancel.
  *
+ * @param isDouble whether the code is for double results
+ * @param compensates whether each operation has to make up for what those before it have lost
  * @param span outside of it the function is as at its ends, while the code goes astray
+ * @param tails powers of x that the function is far from 0, where the code goes astray
+ * @param leftZero the zero far to the left, where the code has the one of the other sign
+ * @param rightZero the zero far to the right, where the code has the one of the other sign
  * @param atMinusInfinity the limit, where the code does not find it
  * @param zeroSlope 1 or −1 where the result at ±0 is ±0 or ∓0 and the code says otherwise
  * @param clearsZeroSign whether a zero must be +0 where the code gives −0
  * @param losesNan whether the code gives a number for NaN
  */
 record Repairs(
+    boolean isDouble,
+    boolean compensates,
     Bounds span,
+    List<PowerTail> tails,
+    OptionalDouble leftZero,
+    OptionalDouble rightZero,
     OptionalDouble atMinusInfinity,
     OptionalDouble atPlusInfinity,
     OptionalInt zeroSlope,
@@ -29,22 +40,63 @@ record Repairs(
     boolean losesNan,
     List<RootPatch> roots) {
   /** The relative error that may remain at the edge of a root's patch. */
-  private static final double EDGE = 0x1p-28;
+  private static final double EDGE = 0x1p-26;
 
   private static final int MAX_ROOTS = 8;
 
+  /** Where a function that has underflowed to 0 is 0. */
+  private static final double[] FAR = {40, 100, 800, 0x1p20, 0x1p200, Double.MAX_VALUE};
+
+  /** A zero beyond this is one of underflow. */
+  private static final double UNDERFLOWN = 16;
+
   Repairs {
+    tails = List.copyOf(tails);
     roots = List.copyOf(roots);
+  }
+
+  /** Those of float code. */
+  Repairs(
+      Bounds span,
+      OptionalDouble atMinusInfinity,
+      OptionalDouble atPlusInfinity,
+      OptionalInt zeroSlope,
+      boolean clearsZeroSign,
+      boolean losesNan,
+      List<RootPatch> roots) {
+    this(
+        false,
+        false,
+        span,
+        List.of(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        atMinusInfinity,
+        atPlusInfinity,
+        zeroSlope,
+        clearsZeroSign,
+        losesNan,
+        roots);
   }
 
   /** The repairs that the plain code of the sentence needs. */
   static Repairs of(Expr sentence, Grade grade) {
     Exact exact = new Exact(sentence);
-    FarArguments far = new FarArguments(plain(sentence, grade, Bounds.REAL), exact, grade);
+    boolean compensates =
+        grade == Grade.DOUBLE
+            && new Trial(plain(sentence, grade, false, Bounds.REAL), exact).fails();
+    DoubleUnaryOperator unbounded = plain(sentence, grade, compensates, Bounds.REAL);
+    FarArguments far = new FarArguments(unbounded, exact, grade);
+    List<PowerTail> tails = grade == Grade.DOUBLE ? far.tails() : List.of();
     Bounds span = new Bounds(far.end(-1), far.end(1));
-    DoubleUnaryOperator code = plain(sentence, grade, span);
+    DoubleUnaryOperator code = plain(sentence, grade, compensates, span);
     return new Repairs(
+        grade == Grade.DOUBLE,
+        compensates,
         span,
+        tails,
+        grade == Grade.DOUBLE ? farZero(code, exact, -1) : OptionalDouble.empty(),
+        grade == Grade.DOUBLE ? farZero(code, exact, 1) : OptionalDouble.empty(),
         limit(code, exact, Double.NEGATIVE_INFINITY),
         limit(code, exact, Double.POSITIVE_INFINITY),
         zeroSlope(code, exact),
@@ -54,11 +106,12 @@ record Repairs(
   }
 
   /** The code without repairs other than a span. */
-  private static DoubleUnaryOperator plain(Expr sentence, Grade grade, Bounds span) {
+  private static DoubleUnaryOperator plain(
+      Expr sentence, Grade grade, boolean compensates, Bounds span) {
     LaneBuilder lanes = new LaneBuilder();
     int x = clamped(lanes, lanes.load(0), span);
-    int y = new Lowering(lanes, grade, true, Map.of("x", x)).value(sentence, domainOf(span));
-    LaneProgram program = lanes.program(List.of(y));
+    Lowering lowering = new Lowering(lanes, grade, true, compensates, Map.of("x", x));
+    LaneProgram program = lanes.program(List.of(lowering.sentence(sentence, domainOf(span))));
     return at -> LaneInterpreter.run(program, at)[0];
   }
 
@@ -90,6 +143,16 @@ record Repairs(
 
   private static boolean isSame(double a, double b) {
     return Float.compare((float) a, (float) b) == 0; // tells −0 from 0
+  }
+
+  private static OptionalDouble farZero(DoubleUnaryOperator code, Exact exact, double sign) {
+    double zero = exact.at(sign * Double.MAX_VALUE);
+    return zero == 0
+            && Arrays.stream(FAR)
+                .map(x -> code.applyAsDouble(sign * x))
+                .anyMatch(y -> y == 0 && !isSame(y, zero))
+        ? OptionalDouble.of(zero)
+        : OptionalDouble.empty();
   }
 
   private static OptionalInt zeroSlope(DoubleUnaryOperator code, Exact exact) {
@@ -145,14 +208,28 @@ record Repairs(
     return 2 * error;
   }
 
+  /** The place of the sentence's repaired value for x at place {@code x}. */
+  int lowered(Expr sentence, LaneBuilder lanes, Grade grade, boolean scalar, int x) {
+    Map<String, Integer> variables = Map.of("x", clamped(lanes, x));
+    Lowering lowering = new Lowering(lanes, grade, scalar, compensates, variables);
+    return applied(lanes, x, lowering.sentence(sentence, domain()));
+  }
+
   /** The repaired value: {@code y} is the place of the plain one, for x at place {@code x}. */
   int applied(LaneBuilder lanes, int x, int y) {
     int result = y;
     for (RootPatch root : roots) {
       result = root.applied(lanes, x, result);
     }
+    for (PowerTail tail : tails) {
+      result = tail.applied(lanes, x, result);
+    }
+    result = withFarZeros(lanes, x, result);
     if (clearsZeroSign) {
-      result = lanes.add(result, lanes.constant(0));
+      result =
+          isDouble
+              ? where(lanes, x, 0, lanes.constant(0), result)
+              : lanes.add(result, lanes.constant(0));
     }
     if (zeroSlope.isPresent()) {
       int zero = zeroSlope.getAsInt() > 0 ? x : lanes.negate(x);
@@ -167,6 +244,24 @@ record Repairs(
       result = where(lanes, x, Double.POSITIVE_INFINITY, limit, result);
     }
     return losesNan ? lanes.select(lanes.compare(Relation.EQUAL, x, x), result, x) : result;
+  }
+
+  private int withFarZeros(LaneBuilder lanes, int x, int y) {
+    int result = y;
+    if (leftZero.isPresent()) {
+      int isLeft = lanes.less(x, lanes.constant(-UNDERFLOWN));
+      result = withZero(lanes, isLeft, leftZero.getAsDouble(), result);
+    }
+    if (rightZero.isPresent()) {
+      int isRight = lanes.less(lanes.constant(UNDERFLOWN), x);
+      result = withZero(lanes, isRight, rightZero.getAsDouble(), result);
+    }
+    return result;
+  }
+
+  private static int withZero(LaneBuilder lanes, int isFar, double zero, int y) {
+    int mended = where(lanes, y, 0, lanes.constant(zero), y);
+    return lanes.select(isFar, mended, y);
   }
 
   private static int where(LaneBuilder lanes, int x, double point, int value, int otherwise) {

@@ -92,8 +92,8 @@ record RootPatch(double high, double low, double width, double[] coefficients) {
   /** {@code otherwise}, but near the root the polynomial. */
   int applied(LaneBuilder lanes, int x, int otherwise) {
     int t = lanes.subtract(x, lanes.constant(high));
-    int distance = lanes.subtract(t, lanes.constant(low));
-    int near = lanes.multiply(distance, lanes.polynomial(t, coefficients));
+    int shift = lanes.constant(-low * coefficients[0]);
+    int near = lanes.fma(lanes.polynomial(t, coefficients), t, shift);
     int isNear = lanes.less(lanes.abs(t), lanes.constant(width));
     return lanes.select(isNear, near, otherwise);
   }

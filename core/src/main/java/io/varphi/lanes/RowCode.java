@@ -31,8 +31,8 @@ public final class RowCode {
     EXPONENTIALS(1, 2),
     /** x of a row of floats; log2(e)/T; stores exp(x/T); sums that, and x². */
     POWERS(1, 2),
-    /** x of a row of floats; log2(e)/T; sums p = exp(x/T), p², and x². */
-    POWER_SUMS(1, 3),
+    /** x of a row of floats; log2(e)/T; sums exp(x/T) and x². */
+    POWER_SUMS(1, 2),
     /** e; d and 1/d; stores e/d as a number of the row. */
     QUOTIENTS(0, 0),
     /** x; m, 1, 0; sums e of the others and e of the top. */
@@ -138,10 +138,7 @@ public final class RowCode {
             int p = power(lanes);
             yield List.of(p, p, squared(lanes, lanes.load(0)));
           }
-          case POWER_SUMS -> {
-            int p = power(lanes);
-            yield List.of(p, squared(lanes, p), squared(lanes, lanes.load(0)));
-          }
+          case POWER_SUMS -> List.of(power(lanes), squared(lanes, lanes.load(0)));
           case QUOTIENTS -> List.of(quotient(lanes, isDouble));
           case LOG_SUMS -> {
             int e = exponential(lanes, isDouble ? Grade.DOUBLE : Grade.FLOAT);

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compiles a {@link LaneProgram} to a loop of calls of {@code jdk.incubator.vector}, one vector of
@@ -135,6 +136,7 @@ final class VectorEmitter {
       loadAccumulators();
       code.iload(FROM).iload(TO).iload(FROM).isub().loadConstant(-species.lanes()).iand();
       code.iadd().istore(end);
+      turns();
       code.labelBinding(next).iload(FROM).iload(end).if_icmpge(done);
       computeKept();
       leaveIfEscaping(done);
@@ -144,6 +146,44 @@ final class VectorEmitter {
       code.labelBinding(done);
       storeAccumulators();
       finish();
+    }
+
+    /** As many groups of vectors as there are; each vector's operations hide the others' latency. */
+    private void turns() {
+      int count = vectorsPerTurn();
+      if (count == 1) {
+        return;
+      }
+      List<Turn> turns = Stream.generate(() -> new Turn(code, slots)).limit(count).toList();
+      int last = slots.take(TypeKind.INT);
+      Label next = code.newLabel();
+      Label done = code.newLabel();
+      code.iload(FROM).iload(end).iload(FROM).isub().loadConstant(-species.lanes() * count);
+      code.iand().iadd().istore(last);
+      code.labelBinding(next).iload(FROM).iload(last).if_icmpge(done);
+      turns.forEach(turn -> stepped(turn::computeKept));
+      code.iinc(FROM, -species.lanes() * count);
+      turns.forEach(turn -> stepped(turn::storeAll));
+      code.goto_(next).labelBinding(done);
+    }
+
+    private void stepped(Runnable emission) {
+      emission.run();
+      code.iinc(FROM, species.lanes());
+    }
+
+    /** Fewer, the more registers each of them needs. */
+    private int vectorsPerTurn() {
+      long operations = program.instructions().stream().filter(this::isOperation).count();
+      boolean together = shape.sums() == 0 && program.escape().isEmpty() && !isConstantKept();
+      if (!together || operations > 36) {
+        return 1;
+      }
+      return operations > 30 ? 2 : 4;
+    }
+
+    private boolean isOperation(Instruction instruction) {
+      return !(instruction instanceof Instruction.Constant);
     }
 
     /**
@@ -229,6 +269,28 @@ final class VectorEmitter {
     }
   }
 
+  /** One of several vectors that are computed together. */
+  private final class Turn extends Body {
+    Turn(CodeBuilder code, Slots slots) {
+      super(code, slots);
+    }
+
+    @Override
+    boolean isConstantKept() {
+      return false;
+    }
+
+    @Override
+    void pushEscape(int mask) {
+      push(mask);
+    }
+
+    @Override
+    MethodTypeDesc masked(MethodTypeDesc type, boolean isFloat) {
+      return type;
+    }
+  }
+
   /** {@code rest}: less than a vector, under masks. */
   private final class Rest extends Body {
     private final int doubleMask = slots.take(TypeKind.REFERENCE);
@@ -292,7 +354,11 @@ final class VectorEmitter {
 
   private abstract class Body extends LoopBody {
     Body(CodeBuilder code) {
-      super(code, VectorEmitter.this.program, VectorEmitter.this.shape);
+      this(code, new Slots(LoopClass.FIRST_FREE));
+    }
+
+    Body(CodeBuilder code, Slots slots) {
+      super(code, VectorEmitter.this.program, VectorEmitter.this.shape, slots);
     }
 
     /** Pushes the mask of the elements that are to be left to scalar code. */

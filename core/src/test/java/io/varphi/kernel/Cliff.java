@@ -1,0 +1,72 @@
+package io.varphi.kernel;
+
+import io.varphi.Activation;
+import io.varphi.Catalogue;
+import io.varphi.lanes.Loops;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Prints how much slower than a copy each kernel is after all of them have run. */
+final class Cliff {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LENGTH = 1 << 10;
+  private static final int COPIED = 1 << 16;
+  private static final int CALLS = 8;
+
+  /** Once a kernel is that much slower than a copy, or less, it is not measured any longer. */
+  private static final double GOOD = 60;
+
+  private static final int ROUNDS = 60;
+  private static final double PATIENCE_SECONDS = 30;
+
+  private final float[] from = new float[COPIED];
+  private final float[] to = new float[COPIED];
+  private final float[] x = new float[LENGTH];
+  private final float[] y = new float[LENGTH];
+  private final float[] g = new float[LENGTH];
+  private final Map<String, Runnable> calls = new LinkedHashMap<>();
+
+  private Cliff() {
+    Random random = new Random(1);
+    for (int i = 0; i < LENGTH; i++) {
+      x[i] = (float) (3 * random.nextGaussian());
+    }
+  }
+
+  /** Prints the back end, the nanoseconds of a copied element, then {@code name: times a copy}. */
+  public static void main(String[] arguments) {
+    System.out.println("backend " + Loops.backend());
+    new Cliff().print();
+  }
+
+  private void print() {
+    double copy = ProcessorTime.least(this::copy, 100, 0, 1) / COPIED;
+    System.out.println("copy " + copy);
+    Catalogue.activations().forEach(this::add);
+    for (int round = 0; round < ROUNDS; round++) { // all in turns, while compilers work behind
+      calls.values().forEach(Runnable::run);
+    }
+    calls.forEach((name, call) -> System.out.println(name + ": " + times(call, copy)));
+  }
+
+  private void add(Activation f) {
+    Kernel kernel = f.kernel();
+    calls.put(f + " forward", () -> kernel.forward(x, y));
+    calls.put(f + " backward", () -> kernel.backward(x, y, g));
+    calls.put(f + " both", () -> kernel.forwardAndGradient(x, y, g));
+  }
+
+  private double times(Runnable call, double copy) {
+    double goal = GOOD * copy * LENGTH;
+    return ProcessorTime.least(call, CALLS, goal, PATIENCE_SECONDS) / LENGTH / copy;
+  }
+
+  private void copy() {
+    for (int i = 0; i < COPIED; i += SPECIES.length()) {
+      FloatVector.fromArray(SPECIES, from, i).intoArray(to, i);
+    }
+  }
+}
