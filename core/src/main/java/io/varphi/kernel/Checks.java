@@ -37,7 +37,7 @@ final class Checks {
   /** Refuses ranges of one array that overlap without being the same. */
   static void overlap(
       String read, Object a, int aOffset, String written, Object b, int bOffset, int length) {
-    if (a == b && aOffset != bOffset && Math.abs((long) aOffset - bOffset) < length) {
+    if (aOffset != bOffset && meet(a, aOffset, b, bOffset, length)) {
       throw overlapping(read, written);
     }
   }
@@ -45,10 +45,15 @@ final class Checks {
   /** Refuses two results in the same place. */
   static void distinct(
       String first, Object a, int aOffset, String second, Object b, int bOffset, int length) {
-    if (a == b && Math.abs((long) aOffset - bOffset) < length) {
+    if (meet(a, aOffset, b, bOffset, length)) {
       throw new IllegalArgumentException(
           first + " and " + second + " overlap; give each a place of its own");
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same array, not an equal one
+  private static boolean meet(Object a, int aOffset, Object b, int bOffset, int length) {
+    return a == b && Math.abs((long) aOffset - bOffset) < length;
   }
 
   static void overlap(String read, MemorySegment a, String written, MemorySegment b) {
@@ -71,6 +76,14 @@ final class Checks {
             + " and "
             + written
             + " overlap without being the same range; use the same range, or a copy");
+  }
+
+  /** Refuses results that cannot be written. */
+  static void writable(String name, MemorySegment segment) {
+    if (segment.isReadOnly()) {
+      throw new IllegalArgumentException(
+          name + " is read-only memory; give a segment that can be written");
+    }
   }
 
   /** The number of elements of a native segment. */

@@ -5,6 +5,7 @@ import io.varphi.lanes.ElementCode;
 import io.varphi.lanes.ElementCode.Task;
 import io.varphi.lanes.Loop;
 import io.varphi.lanes.LoopShape;
+import io.varphi.lanes.Loops;
 import io.varphi.lanes.Memory;
 import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
@@ -71,6 +72,16 @@ public final class Kernel {
   /** The same function, over as many threads as there are processors. */
   public Kernel parallel() {
     return parallel(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** What kernels run on once they are warm: vectors and their width, or plain loops. */
+  public static String backend() {
+    return Loops.description();
+  }
+
+  /** Whether the vector code of a kernel that has been called is still being warmed up. */
+  public static boolean isWarmingUp() {
+    return Loops.isWarmingUp();
   }
 
   /** The instructions for a value, or for a gradient, in the order in which they are run. */
@@ -254,6 +265,7 @@ public final class Kernel {
     long length = Checks.elements("x", x, type);
     Checks.sameLength("x", length, "y", Checks.elements("y", y, type));
     Checks.overlap("x", x, "y", y);
+    Checks.writable("y", y);
     threads.run(segments(Task.VALUE, type), type.bytes(), x, y, length);
   }
 
@@ -265,6 +277,7 @@ public final class Kernel {
     Checks.sameLength("x", length, "dx", Checks.elements("dx", dx, type));
     Checks.overlap("x", x, "dx", dx);
     Checks.overlap("dy", dy, "dx", dx);
+    Checks.writable("dx", dx);
     threads.run(segments(Task.BACKWARD, type), type.bytes(), x, dy, dx, length);
   }
 
@@ -278,6 +291,8 @@ public final class Kernel {
     Checks.overlap("x", x, "y", y);
     Checks.overlap("x", x, "g", g);
     Checks.distinct("y", y, "g", g);
+    Checks.writable("y", y);
+    Checks.writable("g", g);
     threads.run(segments(Task.VALUE_AND_GRADIENT, type), type.bytes(), x, y, g, length);
   }
 

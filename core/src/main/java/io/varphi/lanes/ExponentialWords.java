@@ -13,9 +13,8 @@ import java.util.OptionalInt;
  * parts and exp(r) = 1 + r + r²·Q(r); 2ⁿ is multiplied in two steps, so that results underflow and
  * overflow where they should.
  *
- * <p>Words of a symmetric or antisymmetric kind use exp(−|u|), which is at most 1: then 1 +
- * exp(−|u|) lies between 1 and 2, where {@link #reciprocal} needs no division, and words of u and
- * −u have most instructions in common.
+ * <p>Words of a symmetric or antisymmetric kind use exp(−|u|), which is at most 1: both tails are
+ * accurate, and words of u and −u have most instructions in common.
  */
 final class ExponentialWords {
   private static final double LOG2_E = 1 / 0x1.62e42fefa39efp-1;
@@ -81,16 +80,15 @@ final class ExponentialWords {
     };
   }
 
-  /**
-   * The parts of 2ⁿ·2^g, or of 2ⁿ·exp(r).
-   *
-   * @param fraction g, or r
-   * @param lost for double results, what r has lost by rounding
-   * @param exponent 1.5·2^52 + n
-   */
+  /** The parts of 2ⁿ·2^g, or of 2ⁿ·exp(r). */
   final class Power {
+    /** g, or r. */
     private final int fraction;
+
+    /** For double results, what r has lost by rounding. */
     private final int lost;
+
+    /** 1.5·2^52 + n. */
     private final int exponent;
 
     Power(int fraction, int lost, int exponent) {
@@ -215,8 +213,7 @@ final class ExponentialWords {
     }
     Argument half = minusAbs(u);
     int value = lanes.multiply(lanes.abs(u.value()), lanes.constant(-2));
-    return new Argument(
-        value, () -> half.scaled(lanes, 2).low().get(), 2 * half.min(), 0);
+    return new Argument(value, () -> half.scaled(lanes, 2).low().get(), 2 * half.min(), 0);
   }
 
   private OptionalInt signedLow(Argument u) {

@@ -14,8 +14,22 @@ final class FarArguments {
     8, 16, 64, 300, 1000, 0x1p20, 0x1p40, 0x1p80, 0x1p120, Float.MAX_VALUE
   };
   private static final double[] DOUBLE_PROBES = {
-    8, 16, 64, 300, 1000, 0x1p20, 0x1p40, 0x1p200, 0x1.3p342, 0x1.3p350, 0x1p510, 0x1.3p513,
-    0x1.3p530, 0x1p800, 0x1p1023, Double.MAX_VALUE
+    8,
+    16,
+    64,
+    300,
+    1000,
+    0x1p20,
+    0x1p40,
+    0x1p200,
+    0x1.3p342,
+    0x1.3p350,
+    0x1p510,
+    0x1.3p513,
+    0x1.3p530,
+    0x1p800,
+    0x1p1023,
+    Double.MAX_VALUE
   };
 
   /** A float result that is 0 must not come to life again when it is multiplied. */

@@ -139,9 +139,9 @@ final class LaneBuilder {
   }
 
   /**
-   * The polynomial with these coefficients, lowest first: by Horner's rule, or, where that would be a
-   * long chain of operations that wait for each other, by Horner's rule in x² for the even and the
-   * odd powers.
+   * The polynomial with these coefficients, lowest first: by Horner's rule, or, where that would be
+   * a long chain of operations that wait for each other, by Horner's rule in x² for the even and
+   * the odd powers.
    */
   int polynomial(int x, double... coefficients) {
     if (coefficients.length < SPLIT_LENGTH) {

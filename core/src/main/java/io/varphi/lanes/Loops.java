@@ -91,6 +91,19 @@ public final class Loops {
     };
   }
 
+  /** The same as {@link #backend}, in words. */
+  public static String description() {
+    return switch (backend()) {
+      case VECTOR -> "vectors of " + vectorBits() + " bits";
+      case SCALAR -> "plain loops";
+    };
+  }
+
+  /** Whether a loop that is in use still runs on scalar code for want of a warm-up. */
+  public static boolean isWarmingUp() {
+    return WarmUpQueue.isBusy();
+  }
+
   /** What the loop runs on now. */
   public static Backend backendOf(Loop loop) {
     return loop instanceof TieredLoop tiered ? tiered.backend() : Backend.SCALAR;

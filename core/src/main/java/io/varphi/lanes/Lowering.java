@@ -288,7 +288,8 @@ final class Lowering {
       case Expr.Negation(Expr u) -> remainders.negated(low(u, domain));
       case Expr.Sum(Expr a, Expr b) -> lowOfSum(a, b, value(expr, domain), domain);
       case Expr.Difference(Expr a, Expr b) -> lowOfSum(a, b.negated(), value(expr, domain), domain);
-      case Expr.Product(Expr a, Expr b) -> remainders.product(pair(a, domain), pair(b, domain)).low();
+      case Expr.Product(Expr a, Expr b) ->
+          remainders.product(pair(a, domain), pair(b, domain)).low();
       case Expr.Quotient(Expr a, Expr b) ->
           remainders.ofQuotient(
               value(a, domain),
@@ -438,9 +439,7 @@ final class Lowering {
   }
 
   private Pair tanhOfSoftplus(Argument u) {
-    return compensates
-        ? compensated.tanhOfSoftplus(u)
-        : Pair.of(exponentials.tanhOfSoftplus(u));
+    return compensates ? compensated.tanhOfSoftplus(u) : Pair.of(exponentials.tanhOfSoftplus(u));
   }
 
   private Pair sech2OfSoftplusTimesSigmoid(Argument u) {

@@ -35,8 +35,10 @@ record PowerTail(double from, double factor, int exponent) {
   private boolean fits(Exact exact) {
     return Double.isFinite(factor)
         && factor != 0
-        && Arrays.stream(STEPS).map(step -> from * step).filter(Double::isFinite).allMatch(x ->
-            Math.abs(at(x) - exact.at(x)) <= Math.ulp(exact.at(x)));
+        && Arrays.stream(STEPS)
+            .map(step -> from * step)
+            .filter(Double::isFinite)
+            .allMatch(x -> Math.abs(at(x) - exact.at(x)) <= Math.ulp(exact.at(x)));
   }
 
   private double at(double x) {

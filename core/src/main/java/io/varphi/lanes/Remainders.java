@@ -4,9 +4,6 @@ import java.util.OptionalInt;
 
 /** What an operation's rounding has lost, by the operations of Knuth and Dekker. */
 final class Remainders {
-  /** The steps of a polynomial whose rounding errors matter, |x| being at most 1. */
-  private static final int KEPT_STEPS = 10;
-
   /** Remainders of less come from numbers that have lost bits to underflow. */
   private static final double SMALLEST = 0x1p-1000;
 
@@ -135,20 +132,30 @@ final class Remainders {
     return low.orElseGet(() -> lanes.constant(0));
   }
 
-  /** The polynomial with these coefficients, lowest first, of which the last steps count. */
-  Pair polynomial(int x, double... coefficients) {
+  /**
+   * The polynomial with these coefficients, lowest first.
+   *
+   * @param keptSteps how many of the last steps' rounding errors count
+   */
+  Pair polynomial(int x, int keptSteps, double... coefficients) {
     int result = lanes.constant(coefficients[coefficients.length - 1]);
     int low = lanes.constant(0);
     for (int i = coefficients.length - 2; i >= 0; i--) {
       int c = lanes.constant(coefficients[i]);
       int next = lanes.fma(result, x, c);
-      if (i < KEPT_STEPS) {
-        int error = lanes.fma(result, x, lanes.subtract(c, next)); // c is the larger summand
-        low = lanes.fma(low, x, error);
+      if (i < keptSteps) {
+        low = lanes.fma(low, x, ofFma(result, x, c, next));
       }
       result = next;
     }
     return new Pair(result, OptionalInt.of(low));
+  }
+
+  /** a·b + c − sum, where {@code sum} is that rounded; to the last bit where it is not tiny. */
+  int ofFma(int a, int b, int c, int sum) {
+    int minusProduct = lanes.subtract(c, sum);
+    int rounding = ofSum(c, lanes.negate(sum), minusProduct);
+    return lanes.add(lanes.fma(a, b, minusProduct), rounding);
   }
 
   /**

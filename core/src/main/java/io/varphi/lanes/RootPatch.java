@@ -10,11 +10,23 @@ import java.util.stream.IntStream;
  *
  * <p>With the root as high + low, f(x) = (x − high − low)·P(x − high) for |x − high| &lt; width.
  */
-record RootPatch(double high, double low, double width, double[] coefficients) {
+final class RootPatch {
   private static final int MAX_COEFFICIENTS = 9;
 
   /** The relative error that the polynomial may have. */
   private static final double TOLERANCE = 0x1p-36;
+
+  private final double high;
+  private final double low;
+  private final double width;
+  private final double[] coefficients;
+
+  private RootPatch(double high, double low, double width, double[] coefficients) {
+    this.high = high;
+    this.low = low;
+    this.width = width;
+    this.coefficients = coefficients;
+  }
 
   /**
    * The patch around a root near {@code start}; empty where the function is not smooth enough

@@ -12,12 +12,12 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Functions x·S(u) where S is a distribution function that is symmetric about 0, sigmoid or Φ, and u
- * has the sign of x: SiLU, GELU and their like.
+ * Functions x·S(u) where S is a distribution function that is symmetric about 0, sigmoid or Φ, and
+ * u has the sign of x: SiLU, GELU and their like.
  *
  * <p>As S(u) + S(−u) = 1, such a function is max(x, 0) − |x|·q with q = S(−|u|), and its derivative
- * S(u) + m·S(u)·S(−u), or S(u) + x·u′·S′(u), is h for negative x and 1 − h for positive x, where h is
- * that expression at −|x|. So only the small tail q is computed, whose factor is cut off where q
+ * S(u) + m·S(u)·S(−u), or S(u) + x·u′·S′(u), is h for negative x and 1 − h for positive x, where h
+ * is that expression at −|x|. So only the small tail q is computed, whose factor is cut off where q
  * vanishes: at ±∞ nothing is lost.
  */
 final class SymmetricUnits {
@@ -36,7 +36,9 @@ final class SymmetricUnits {
   Optional<Integer> value(Expr expr, ToIntFunction<Expr> place) {
     return switch (expr) {
       case Expr.Product product -> productOf(product, place);
-      case Expr.Sum(Expr.Apply(Word word, Expr u), Expr.Product(Expr v, Expr.Apply(Word density, Expr w)))
+      case Expr.Sum(
+              Expr.Apply(Word word, Expr u),
+              Expr.Product(Expr v, Expr.Apply(Word density, Expr w)))
           when word == Word.NORMAL_CDF
               && density == Word.NORMAL_PDF
               && u.equals(v)
@@ -150,8 +152,7 @@ final class SymmetricUnits {
     int argument = place.applyAsInt(u);
     int q = tails.logistic(argument);
     int one = lanes.constant(1);
-    int size =
-        m.equals(u) ? tails.cutMinusAbs(argument) : cutMinusAbs(place.applyAsInt(m));
+    int size = m.equals(u) ? tails.cutMinusAbs(argument) : cutMinusAbs(place.applyAsInt(m));
     int h = lanes.fma(lanes.multiply(size, q), lanes.subtract(one, q), q);
     return reflected(argument, h);
   }
@@ -195,7 +196,8 @@ final class SymmetricUnits {
       return ExactConstant.of(expr) > 0;
     }
     return switch (expr) {
-      case Expr.Sum(Expr a, Expr b) -> isPositive(a) && isNotNegative(b) || isNotNegative(a) && isPositive(b);
+      case Expr.Sum(Expr a, Expr b) ->
+          isPositive(a) && isNotNegative(b) || isNotNegative(a) && isPositive(b);
       case Expr.Product(Expr a, Expr b) -> isPositive(a) && isPositive(b);
       default -> false;
     };

@@ -50,8 +50,7 @@ final class Tails {
 
   /** z·Q(z) − |u|/√(2π). */
   int gaussianFactorMinusSlope(int u) {
-    return lanes.fma(
-        lanes.constant(ONE_OVER_SQRT_2_PI), gaussianMinusAbs(u), gaussianFactor(u));
+    return lanes.fma(lanes.constant(ONE_OVER_SQRT_2_PI), gaussianMinusAbs(u), gaussianFactor(u));
   }
 
   private int gaussianMinusAbs(int u) {
@@ -61,8 +60,7 @@ final class Tails {
   /** z·Q(z). */
   private int gaussianFactor(int u) {
     int z =
-        lanes.divide(
-            lanes.constant(10), lanes.subtract(lanes.constant(5), gaussianMinusAbs(u)));
+        lanes.divide(lanes.constant(10), lanes.subtract(lanes.constant(5), gaussianMinusAbs(u)));
     double[] coefficients =
         grade == Grade.FLOAT
             ? LaneCoefficients.QUOTIENT_TAIL_FLOAT
@@ -77,9 +75,7 @@ final class Tails {
     int exponent = lanes.fma(u, toBinary, rounder);
     int g = lanes.fma(u, toBinary, lanes.subtract(rounder, exponent));
     double[] tail =
-        grade == Grade.FLOAT
-            ? LaneCoefficients.EXP2_FLOAT
-            : LaneCoefficients.EXP2_CANCELLING;
+        grade == Grade.FLOAT ? LaneCoefficients.EXP2_FLOAT : LaneCoefficients.EXP2_CANCELLING;
     int mantissa = lanes.fma(lanes.polynomial(g, tail), g, lanes.constant(1));
     return lanes.binary(BinaryOperation.SCALE, mantissa, exponent);
   }

@@ -35,8 +35,10 @@ final class Trial {
         IntStream.range(-240, 64).mapToDouble(i -> Math.scalb(1 + fraction(i), i >> 3));
     DoubleStream even = IntStream.range(0, 240).mapToDouble(i -> (i + fraction(i)) / 40);
     DoubleStream beside =
-        zeros.stream().flatMapToDouble(zero ->
-            IntStream.rangeClosed(-40, 40).mapToDouble(i -> zero + (i + fraction(i)) / 80));
+        zeros.stream()
+            .flatMapToDouble(
+                zero ->
+                    IntStream.rangeClosed(-40, 40).mapToDouble(i -> zero + (i + fraction(i)) / 80));
     return DoubleStream.concat(
         DoubleStream.concat(binades, even).flatMap(x -> DoubleStream.of(x, -x)), beside);
   }

@@ -148,7 +148,9 @@ final class VectorEmitter {
       finish();
     }
 
-    /** As many groups of vectors as there are; each vector's operations hide the others' latency. */
+    /**
+     * As many groups of vectors as there are; each vector's operations hide the others' latency.
+     */
     private void turns() {
       int count = vectorsPerTurn();
       if (count == 1) {

@@ -4,11 +4,15 @@ import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Warms up one loop after another, in a thread of its own that keeps no program from ending. */
 final class WarmUpQueue {
   /** Weak: a loop that nobody uses any more need not be warmed up. */
   private static final BlockingQueue<WeakReference<TieredLoop>> loops = new LinkedBlockingQueue<>();
+
+  /** Loops in the queue, and the one that has just been taken from it. */
+  private static final AtomicInteger pending = new AtomicInteger();
 
   static {
     Thread.ofPlatform()
@@ -20,7 +24,12 @@ final class WarmUpQueue {
 
   private WarmUpQueue() {}
 
+  static boolean isBusy() {
+    return pending.get() > 0;
+  }
+
   static void add(TieredLoop loop) {
+    pending.incrementAndGet();
     loops.add(new WeakReference<>(loop));
   }
 
@@ -29,6 +38,7 @@ final class WarmUpQueue {
     try {
       while (true) {
         warmUp(loops.take());
+        pending.decrementAndGet();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // and end: loops stay on scalar code

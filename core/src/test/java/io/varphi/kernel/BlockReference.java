@@ -133,7 +133,7 @@ final class BlockReference {
 
   private static Optional<ReferenceBlock> polynomial(
       int first, int count, List<Probe> nodes, List<Probe> checks) {
-    double radius = count / 2;
+    int radius = count / 2;
     double least = sizes(nodes, checks).min().orElseThrow();
     double greatest = sizes(nodes, checks).max().orElseThrow();
     double quantum = Math.scalb(1.0, Math.getExponent(greatest) - LINE_DIGITS);

@@ -133,9 +133,10 @@ class JudgeTest {
       assertEquals(rest.doubleValue(), third.rest(x, head), 0x1p-89 * Math.abs(head));
     }
     Exact cancelling = exact("(1+x^30)-1", Side.VALUE);
-    double head = cancelling.head(0.1f);
-    BigDecimal rest = new BigDecimal(0.1f).pow(30).subtract(new BigDecimal(head));
-    assertEquals(rest.doubleValue(), cancelling.rest(0.1f, head), 0x1p-89 * head);
+    float tenth = 0.1f;
+    double head = cancelling.head(tenth);
+    BigDecimal rest = new BigDecimal(tenth).pow(30).subtract(new BigDecimal(head));
+    assertEquals(rest.doubleValue(), cancelling.rest(tenth, head), 0x1p-89 * head);
   }
 
   @Test

@@ -65,7 +65,7 @@ class KernelTest {
       Kernel kernel = f.kernel();
       M x = storage.of(inputs());
       M dy = storage.of(upstream());
-      Results<M> whole = Results.of(storage, kernel, x, dy);
+      Results whole = Results.of(storage, kernel, x, dy);
       int length = LENGTH - 12;
       M y = filled(storage);
       M dx = filled(storage);
@@ -96,8 +96,9 @@ class KernelTest {
   }
 
   /** What a kernel gives for the whole of x, each result in memory of its own. */
-  private record Results<M>(double[] y, double[] dx, double[] g) {
-    static <M> Results<M> of(Storage<M> storage, Kernel kernel, M x, M dy) {
+  @SuppressWarnings("ArrayRecordComponent") // compared element by element
+  private record Results(double[] y, double[] dx, double[] g) {
+    static <M> Results of(Storage<M> storage, Kernel kernel, M x, M dy) {
       int length = storage.values(x).length;
       M y = storage.zeros(length);
       M dx = storage.zeros(length);
@@ -107,7 +108,7 @@ class KernelTest {
       storage.backward(kernel, x, dy, dx);
       storage.forwardAndGradient(kernel, x, both, g);
       assertArrayEquals(storage.values(y), storage.values(both), "the value in one pass");
-      return new Results<>(storage.values(y), storage.values(dx), storage.values(g));
+      return new Results(storage.values(y), storage.values(dx), storage.values(g));
     }
   }
 
@@ -116,7 +117,7 @@ class KernelTest {
   <M> void inPlaceGivesTheSameBits(Storage<M> storage) {
     for (Activation f : Catalogue.activations()) {
       Kernel kernel = f.kernel();
-      Results<M> beside = Results.of(storage, kernel, storage.of(inputs()), storage.of(upstream()));
+      Results beside = Results.of(storage, kernel, storage.of(inputs()), storage.of(upstream()));
 
       M yIsX = storage.of(inputs());
       storage.forward(kernel, yIsX, yIsX);
@@ -150,7 +151,7 @@ class KernelTest {
     double[] ones = new double[LENGTH];
     Arrays.fill(ones, 1);
     for (Activation f : Catalogue.activations()) {
-      Results<M> results = Results.of(storage, f.kernel(), storage.of(inputs()), storage.of(ones));
+      Results results = Results.of(storage, f.kernel(), storage.of(inputs()), storage.of(ones));
       assertArrayEquals(results.g(), results.dx(), f.name());
     }
   }
@@ -162,7 +163,7 @@ class KernelTest {
     for (Activation f : Catalogue.activations()) {
       M x = storage.of(inputs());
       M dy = storage.of(upstream());
-      Results<M> results = Results.of(storage, f.kernel(), x, dy);
+      Results results = Results.of(storage, f.kernel(), x, dy);
       double[] at = storage.values(x);
       for (int i = 0; i < LENGTH; i++) {
         String place = f + " at " + at[i] + " in " + storage;

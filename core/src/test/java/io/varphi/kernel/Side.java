@@ -22,7 +22,7 @@ enum Side {
       return Exact.gradient(f);
     }
 
-    /** The incoming gradient is 1. */
+    // The incoming gradient is 1.
     @Override
     FloatFunction kernel(Activation f) {
       Kernel kernel = f.kernel();

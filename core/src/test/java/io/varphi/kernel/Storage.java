@@ -11,21 +11,18 @@ import java.util.List;
  * @param <M> the memory of several numbers
  */
 abstract class Storage<M> {
-  private static final Storage<float[]> FLOATS = new Floats();
-  private static final Storage<double[]> DOUBLES = new Doubles();
-  private static final List<Storage<?>> OTHERS =
-      List.of(
-          new Segments(ElementType.FLOAT32),
-          new Segments(ElementType.FLOAT64),
-          new Halves(ElementType.FLOAT16),
-          new Halves(ElementType.BFLOAT16));
-
   static List<Storage<?>> all() {
-    return java.util.stream.Stream.concat(arrays().stream(), OTHERS.stream()).toList();
+    return List.of(
+        new Floats(),
+        new Doubles(),
+        new Segments(ElementType.FLOAT32),
+        new Segments(ElementType.FLOAT64),
+        new Halves(ElementType.FLOAT16),
+        new Halves(ElementType.BFLOAT16));
   }
 
   static List<Storage<?>> arrays() {
-    return List.of(FLOATS, DOUBLES);
+    return List.of(new Floats(), new Doubles());
   }
 
   /** New memory that holds the numbers nearest to these. */
@@ -188,14 +185,14 @@ abstract class Storage<M> {
     MemorySegment of(double... values) {
       Arena arena = Arena.ofAuto();
       return type == ElementType.FLOAT32
-          ? arena.allocateFrom(ValueLayout.JAVA_FLOAT, FLOATS.of(values))
+          ? arena.allocateFrom(ValueLayout.JAVA_FLOAT, new Floats().of(values))
           : arena.allocateFrom(ValueLayout.JAVA_DOUBLE, values);
     }
 
     @Override
     double[] values(MemorySegment memory) {
       return type == ElementType.FLOAT32
-          ? FLOATS.values(memory.toArray(ValueLayout.JAVA_FLOAT))
+          ? new Floats().values(memory.toArray(ValueLayout.JAVA_FLOAT))
           : memory.toArray(ValueLayout.JAVA_DOUBLE);
     }
 

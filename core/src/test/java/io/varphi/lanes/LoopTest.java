@@ -27,7 +27,8 @@ class LoopTest {
 
   private static List<Memory> memories(Random random, int count) {
     return IntStream.range(0, count)
-        .mapToObj(_ -> Memory.values()[random.nextInt(Memory.values().length)])
+        .mapToObj(_ -> random.nextInt(Memory.values().length))
+        .map(List.of(Memory.values())::get)
         .toList();
   }
 

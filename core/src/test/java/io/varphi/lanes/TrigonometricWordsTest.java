@@ -136,13 +136,10 @@ class TrigonometricWordsTest {
     Random random = new Random(5);
     return IntStream.range(0, 1500)
         .map(i -> i < 100 ? i - 50 : random.nextInt(-2_000_000, 2_000_000))
-        .mapToDouble(
-            k -> {
-              double zero = k * (Math.PI / 2);
-              return grade == Grade.DOUBLE
-                  ? zero + random.nextInt(3) * Math.ulp(zero)
-                  : (float) zero;
-            })
+        .mapToDouble(k -> {
+          double zero = k * (Math.PI / 2);
+          return grade == Grade.DOUBLE ? zero + random.nextInt(3) * Math.ulp(zero) : (float) zero;
+        })
         .filter(x -> x != 0);
   }
 }
