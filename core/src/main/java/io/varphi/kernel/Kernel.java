@@ -2,11 +2,11 @@ package io.varphi.kernel;
 
 import io.varphi.expr.Expr;
 import io.varphi.lanes.ElementCode;
+import io.varphi.lanes.ElementCode.Form;
 import io.varphi.lanes.ElementCode.Task;
 import io.varphi.lanes.Loop;
 import io.varphi.lanes.LoopShape;
 import io.varphi.lanes.Loops;
-import io.varphi.lanes.Memory;
 import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -146,7 +146,7 @@ public final class Kernel {
   public double parameterGradient(String parameter, float[] x, float[] dy) {
     Checks.sameLength("x", x.length, "dy", dy.length);
     Loop loop =
-        codeOf(parameter).loop(Task.BACKWARD_SUM, Memory.FLOAT_ARRAY, Memory.FLOAT_ARRAY, false);
+        codeOf(parameter).loop(Task.BACKWARD_SUM, Form.FLOATS);
     return Sums.of(loop, x, dy, x.length);
   }
 
@@ -159,12 +159,12 @@ public final class Kernel {
       String parameter, float[] x, float[] dy, int inner, double[] result) {
     Checks.sameLength("x", x.length, "dy", dy.length);
     Loop loop =
-        codeOf(parameter).loop(Task.BACKWARD, Memory.FLOAT_ARRAY, Memory.DOUBLE_ARRAY, false);
+        codeOf(parameter).loop(Task.BACKWARD, Form.UNROUNDED);
     ChannelSums.add(loop, x, dy, x.length, inner, result);
   }
 
   private Loop floats(Task task) {
-    return code.loop(task, Memory.FLOAT_ARRAY, Memory.FLOAT_ARRAY, false);
+    return code.loop(task, Form.FLOATS);
   }
 
   // float64
@@ -224,7 +224,7 @@ public final class Kernel {
   public double parameterGradient(String parameter, double[] x, double[] dy) {
     Checks.sameLength("x", x.length, "dy", dy.length);
     Loop loop =
-        codeOf(parameter).loop(Task.BACKWARD_SUM, Memory.DOUBLE_ARRAY, Memory.DOUBLE_ARRAY, true);
+        codeOf(parameter).loop(Task.BACKWARD_SUM, Form.DOUBLES);
     return Sums.of(loop, x, dy, x.length);
   }
 
@@ -237,12 +237,12 @@ public final class Kernel {
       String parameter, double[] x, double[] dy, int inner, double[] result) {
     Checks.sameLength("x", x.length, "dy", dy.length);
     Loop loop =
-        codeOf(parameter).loop(Task.BACKWARD, Memory.DOUBLE_ARRAY, Memory.DOUBLE_ARRAY, true);
+        codeOf(parameter).loop(Task.BACKWARD, Form.DOUBLES);
     ChannelSums.add(loop, x, dy, x.length, inner, result);
   }
 
   private Loop doubles(Task task) {
-    return code.loop(task, Memory.DOUBLE_ARRAY, Memory.DOUBLE_ARRAY, true);
+    return code.loop(task, Form.DOUBLES);
   }
 
   private ElementCode codeOf(String parameter) {
@@ -298,8 +298,7 @@ public final class Kernel {
 
   private Loop segments(Task task, ElementType type) {
     boolean isDouble = type == ElementType.FLOAT64;
-    Memory memory = isDouble ? Memory.DOUBLE_SEGMENT : Memory.FLOAT_SEGMENT;
-    return code.loop(task, memory, memory, isDouble);
+    return code.loop(task, isDouble ? Form.DOUBLE_SEGMENTS : Form.FLOAT_SEGMENTS);
   }
 
   // float16 and bfloat16
@@ -376,7 +375,7 @@ public final class Kernel {
   }
 
   private Loop halves(Task task) {
-    return code.loop(task, Memory.FLOAT_ARRAY, Memory.DOUBLE_ARRAY, false);
+    return code.loop(task, Form.UNROUNDED);
   }
 
   /** The number of partial sums, for tests of the summation order. */

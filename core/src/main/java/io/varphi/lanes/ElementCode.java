@@ -5,9 +5,12 @@ import io.varphi.expr.Folds;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
 import io.varphi.expr.Word;
-import java.util.ArrayList;
+import io.varphi.real.Lazy;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -38,14 +41,32 @@ public final class ElementCode {
     }
   }
 
-  private record Key(Task task, Memory input, Memory output, boolean isDouble) {}
+  /** Where a loop reads and writes, and how accurate it is. */
+  public enum Form {
+    FLOATS(Memory.FLOAT_ARRAY, Memory.FLOAT_ARRAY, false),
+    DOUBLES(Memory.DOUBLE_ARRAY, Memory.DOUBLE_ARRAY, true),
+    FLOAT_SEGMENTS(Memory.FLOAT_SEGMENT, Memory.FLOAT_SEGMENT, false),
+    DOUBLE_SEGMENTS(Memory.DOUBLE_SEGMENT, Memory.DOUBLE_SEGMENT, true),
+    /** From floats to doubles that are as accurate as floats, but not rounded. */
+    UNROUNDED(Memory.FLOAT_ARRAY, Memory.DOUBLE_ARRAY, false);
+
+    private final Memory input;
+    private final Memory output;
+    private final boolean isDouble;
+
+    Form(Memory input, Memory output, boolean isDouble) {
+      this.input = input;
+      this.output = output;
+      this.isDouble = isDouble;
+    }
+  }
 
   private final Expr value;
   private final Expr gradient;
   private final boolean mayBeUndefined;
   private final Map<Grade, Repairs> valueRepairs = new ConcurrentHashMap<>();
   private final Map<Grade, Repairs> gradientRepairs = new ConcurrentHashMap<>();
-  private final Map<Key, Loop> loops = new ConcurrentHashMap<>();
+  private final Map<Task, Map<Form, Lazy<Loop>>> loops = new EnumMap<>(Task.class);
 
   /**
    * The code of a function of x.
@@ -59,6 +80,13 @@ public final class ElementCode {
     this.value = prepared(value);
     this.gradient = prepared(gradient);
     this.mayBeUndefined = mayBeUndefined;
+    for (Task task : Task.values()) {
+      Map<Form, Lazy<Loop>> byForm = new EnumMap<>(Form.class);
+      for (Form form : Form.values()) {
+        byForm.put(form, Lazy.of(() -> compiled(task, form)));
+      }
+      loops.put(task, byForm);
+    }
   }
 
   private static Expr prepared(Expr sentence) {
@@ -66,29 +94,19 @@ public final class ElementCode {
     return Rewrites.machineForm(Rewrites.stable(simple));
   }
 
-  /**
-   * The loop for a task.
-   *
-   * @param isDouble whether the results are to be accurate as doubles, or as floats only
-   */
-  public Loop loop(Task task, Memory input, Memory output, boolean isDouble) {
-    return loops.computeIfAbsent(new Key(task, input, output, isDouble), this::compiled);
+  /** The loop for a task; compiled when first asked for. */
+  public Loop loop(Task task, Form form) {
+    return Objects.requireNonNull(Objects.requireNonNull(loops.get(task)).get(form)).get();
   }
 
-  private Loop compiled(Key key) {
-    List<Memory> inputs = new ArrayList<>(List.of(key.input()));
-    if (key.task().readsUpstream()) {
-      inputs.add(key.input());
-    }
-    List<Memory> outputs = new ArrayList<>();
-    for (int i = 0; i < key.task().stores(); i++) {
-      outputs.add(key.output());
-    }
-    int sums = key.task() == Task.BACKWARD_SUM ? 1 : 0;
-    Grade grade = key.isDouble() ? Grade.DOUBLE : floatGrade();
+  private Loop compiled(Task task, Form form) {
+    List<Memory> inputs = Collections.nCopies(task.readsUpstream() ? 2 : 1, form.input);
+    List<Memory> outputs = Collections.nCopies(task.stores(), form.output);
+    int sums = task == Task.BACKWARD_SUM ? 1 : 0;
+    Grade grade = form.isDouble ? Grade.DOUBLE : floatGrade();
     return Loops.compile(
-        program(key.task(), grade, false),
-        program(key.task(), grade, true),
+        program(task, grade, false),
+        program(task, grade, true),
         new LoopShape(inputs, outputs, sums));
   }
 

@@ -246,7 +246,10 @@ final class ExponentialWords {
   /** m/(−2 − m) with m = expm1(−2·|u|), signed. */
   int tanh(Argument u) {
     int m = expm1(minusTwiceAbs(u));
-    int size = lanes.multiply(m, minusReciprocalOfTwoPlus(m));
+    int size =
+        grade == Grade.DOUBLE
+            ? lanes.divide(m, lanes.subtract(lanes.constant(-2), m)) // rounded once
+            : lanes.multiply(m, minusReciprocalOfTwoPlus(m));
     return lanes.binary(BinaryOperation.COPY_SIGN, size, u.value());
   }
 

@@ -14,9 +14,6 @@ import java.util.OptionalInt;
  * is constant is computed here.
  */
 final class LaneBuilder {
-  /** From so many coefficients on, a polynomial is split into even and odd powers. */
-  private static final int SPLIT_LENGTH = 12;
-
   private final List<Instruction> instructions = new ArrayList<>();
   private final Map<Instruction, Integer> places = new HashMap<>();
   private OptionalInt escape = OptionalInt.empty();
@@ -138,15 +135,16 @@ final class LaneBuilder {
     return select(less(bound, a), bound, a);
   }
 
-  /**
-   * The polynomial with these coefficients, lowest first: by Horner's rule, or, where that would be
-   * a long chain of operations that wait for each other, by Horner's rule in x² for the even and
-   * the odd powers.
-   */
+  /** The polynomial with these coefficients, lowest first, by Horner's rule. */
   int polynomial(int x, double... coefficients) {
-    if (coefficients.length < SPLIT_LENGTH) {
-      return horner(x, coefficients, 0, 1);
-    }
+    return horner(x, coefficients, 0, 1);
+  }
+
+  /**
+   * The same with half as many operations that wait for each other, and some more rounding errors:
+   * by Horner's rule in x² for the even and the odd powers.
+   */
+  int splitPolynomial(int x, double... coefficients) {
     int square = multiply(x, x);
     return fma(horner(square, coefficients, 1, 2), x, horner(square, coefficients, 0, 2));
   }

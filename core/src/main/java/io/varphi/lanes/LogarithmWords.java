@@ -161,7 +161,11 @@ final class LogarithmWords {
 
   /** log(1 + e) for 0 ≤ e ≤ 1, by one polynomial; NaN stays. */
   int log1pOfUnit(int e) {
-    int p = lanes.polynomial(e, LogarithmCoefficients.log1pOfUnit(grade));
+    double[] coefficients = LogarithmCoefficients.log1pOfUnit(grade);
+    int p =
+        grade == Grade.DOUBLE
+            ? lanes.polynomial(e, coefficients)
+            : lanes.splitPolynomial(e, coefficients);
     return switch (grade) {
       case FLOAT, CANCELLING -> lanes.multiply(e, p);
       case DOUBLE -> lanes.fma(lanes.multiply(e, e), p, e);

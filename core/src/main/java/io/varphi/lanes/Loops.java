@@ -60,7 +60,13 @@ public final class Loops {
   }
 
   static Loop vectorLoop(LaneProgram program, LoopShape shape, int bits) {
-    return define(VectorEmitter.emit(program, shape, bits / Double.SIZE));
+    int lanes = bits / Double.SIZE;
+    Loop single = define(VectorEmitter.emit(program, shape, lanes));
+    int vectors = VectorEmitter.vectorsPerGroup(program, shape);
+    return vectors == 1
+        ? single
+        : new GroupedLoop(
+            define(VectorEmitter.emitGroups(program, shape, lanes, vectors)), single);
   }
 
   static Loop scalarLoop(LaneProgram program, LoopShape shape) {

@@ -65,7 +65,7 @@ final class Tails {
         grade == Grade.FLOAT
             ? LaneCoefficients.QUOTIENT_TAIL_FLOAT
             : LaneCoefficients.QUOTIENT_TAIL_CANCELLING;
-    return lanes.multiply(lanes.polynomial(z, coefficients), z);
+    return lanes.multiply(lanes.splitPolynomial(z, coefficients), z);
   }
 
   /** exp(factor·u) for an argument between −708 and 0. */

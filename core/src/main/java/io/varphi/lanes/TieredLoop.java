@@ -99,17 +99,19 @@ final class TieredLoop implements Loop {
           stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5, from,
           to, uniforms, sums);
     }
-    int next = from;
+    int next =
+        fast.run(
+            stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
+            from, to, uniforms, sums);
     while (next < to) {
+      int end = to - next > GROUP ? next + GROUP : to;
+      scalar.run(
+          stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5, next,
+          end, uniforms, sums);
       next =
           fast.run(
               stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
-              next, to, uniforms, sums);
-      int end = to - next > GROUP ? next + GROUP : to;
-      next =
-          scalar.run(
-              stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
-              next, end, uniforms, sums);
+              end, to, uniforms, sums);
     }
     return next;
   }

@@ -98,6 +98,39 @@ final class VectorEmitter {
     return classFile;
   }
 
+  /**
+   * How many vectors are best computed together: fewer, the more registers each of them needs; 1
+   * where they cannot be.
+   */
+  static int vectorsPerGroup(LaneProgram program, LoopShape shape) {
+    boolean together =
+        shape.sums() == 0
+            && program.escape().isEmpty()
+            && !shape.outputs().contains(Memory.DOUBLE_ARRAY)
+            && program.instructions().stream().noneMatch(each -> each instanceof Instruction.Uniform);
+    long operations =
+        program.instructions().stream()
+            .filter(each -> !(each instanceof Instruction.Constant))
+            .count();
+    if (!together || operations > 36) {
+      return 1;
+    }
+    return operations > 30 ? 2 : 4;
+  }
+
+  /** The class file of a {@link Loop} that runs whole groups of vectors and leaves the rest. */
+  static byte[] emitGroups(LaneProgram program, LoopShape shape, int lanes, int vectors) {
+    return LoopClass.build(
+        program,
+        builder -> new VectorEmitter(program, shape, lanes).declareGroups(builder, vectors));
+  }
+
+  private void declareGroups(ClassBuilder builder, int vectors) {
+    builder.withMethodBody(
+        "run", LoopClass.RUN, ClassFile.ACC_PUBLIC, code -> new Groups(code, vectors).run());
+    constants.declare(builder);
+  }
+
   private static void requireVectorInstruction(Instruction instruction) {
     if (instruction instanceof Instruction.Unary(var operation, _)
         && SCALAR_ONLY.contains(operation)) {
@@ -136,7 +169,6 @@ final class VectorEmitter {
       loadAccumulators();
       code.iload(FROM).iload(TO).iload(FROM).isub().loadConstant(-species.lanes()).iand();
       code.iadd().istore(end);
-      turns();
       code.labelBinding(next).iload(FROM).iload(end).if_icmpge(done);
       computeKept();
       leaveIfEscaping(done);
@@ -146,46 +178,6 @@ final class VectorEmitter {
       code.labelBinding(done);
       storeAccumulators();
       finish();
-    }
-
-    /**
-     * As many groups of vectors as there are; each vector's operations hide the others' latency.
-     */
-    private void turns() {
-      int count = vectorsPerTurn();
-      if (count == 1) {
-        return;
-      }
-      List<Turn> turns = Stream.generate(() -> new Turn(code, slots)).limit(count).toList();
-      int last = slots.take(TypeKind.INT);
-      Label next = code.newLabel();
-      Label done = code.newLabel();
-      code.iload(FROM).iload(end).iload(FROM).isub().loadConstant(-species.lanes() * count);
-      code.iand().iadd().istore(last);
-      code.labelBinding(next).iload(FROM).iload(last).if_icmpge(done);
-      turns.forEach(turn -> stepped(turn::computeKept));
-      code.iinc(FROM, -species.lanes() * count);
-      turns.forEach(turn -> stepped(turn::storeAll));
-      code.goto_(next).labelBinding(done);
-    }
-
-    private void stepped(Runnable emission) {
-      emission.run();
-      code.iinc(FROM, species.lanes());
-    }
-
-    /** Fewer, the more registers each of them needs. */
-    private int vectorsPerTurn() {
-      long operations = program.instructions().stream().filter(this::isOperation).count();
-      boolean together = shape.sums() == 0 && program.escape().isEmpty() && !isConstantKept();
-      if (!together || operations > 36) {
-        return 1;
-      }
-      return operations > 30 ? 2 : 4;
-    }
-
-    private boolean isOperation(Instruction instruction) {
-      return !(instruction instanceof Instruction.Constant);
     }
 
     /**
@@ -271,9 +263,45 @@ final class VectorEmitter {
     }
   }
 
-  /** One of several vectors that are computed together. */
-  private final class Turn extends Body {
-    Turn(CodeBuilder code, Slots slots) {
+  /**
+   * {@code run}: as many groups of vectors as there are, and nothing of the rest. The operations of
+   * each vector of a group hide the latency of the others'.
+   */
+  private final class Groups {
+    private final CodeBuilder code;
+    private final Slots slots = new Slots(LoopClass.FIRST_FREE);
+    private final List<OneOfGroup> group;
+    private final int elements;
+
+    Groups(CodeBuilder code, int vectors) {
+      this.code = code;
+      this.group = Stream.generate(() -> new OneOfGroup(code, slots)).limit(vectors).toList();
+      this.elements = vectors * species.lanes();
+    }
+
+    void run() {
+      int end = slots.take(TypeKind.INT);
+      Label next = code.newLabel();
+      Label done = code.newLabel();
+      LoopClass.castStreams(code, shape);
+      code.iload(FROM).iload(TO).iload(FROM).isub().loadConstant(-elements).iand();
+      code.iadd().istore(end);
+      code.labelBinding(next).iload(FROM).iload(end).if_icmpge(done);
+      group.forEach(vector -> stepped(vector::computeKept));
+      code.iinc(FROM, -elements);
+      group.forEach(vector -> stepped(vector::storeAll));
+      code.goto_(next).labelBinding(done);
+      code.iload(FROM).ireturn();
+    }
+
+    private void stepped(Runnable emission) {
+      emission.run();
+      code.iinc(FROM, species.lanes());
+    }
+  }
+
+  private final class OneOfGroup extends Body {
+    OneOfGroup(CodeBuilder code, Slots slots) {
       super(code, slots);
     }
 
