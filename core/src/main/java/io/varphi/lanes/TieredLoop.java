@@ -99,21 +99,24 @@ final class TieredLoop implements Loop {
           stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5, from,
           to, uniforms, sums);
     }
-    int next =
-        fast.run(
-            stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
-            from, to, uniforms, sums);
-    while (next < to) {
-      int end = to - next > GROUP ? next + GROUP : to;
-      scalar.run(
-          stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5, next,
-          end, uniforms, sums);
+    int next = from;
+    while (true) {
       next =
           fast.run(
               stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
-              end, to, uniforms, sums);
+              next, to, uniforms, sums);
+      if (next == to) {
+        return to;
+      }
+      int end = to - next > GROUP ? (next + GROUP) & -LoopShape.PARTIAL_SUMS : to;
+      scalar.run(
+          stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5, next,
+          end, uniforms, sums);
+      if (end == to) {
+        return to;
+      }
+      next = end;
     }
-    return next;
   }
 
   private void count(int more) {

@@ -108,14 +108,33 @@ final class VectorEmitter {
             && program.escape().isEmpty()
             && !shape.outputs().contains(Memory.DOUBLE_ARRAY)
             && program.instructions().stream().noneMatch(each -> each instanceof Instruction.Uniform);
-    long operations =
-        program.instructions().stream()
-            .filter(each -> !(each instanceof Instruction.Constant))
-            .count();
-    if (!together || operations > 36) {
+    int calls = program.instructions().stream().mapToInt(VectorEmitter::calls).sum();
+    if (!together || calls > 42) {
       return 1;
     }
-    return operations > 30 ? 2 : 4;
+    return calls > 38 ? 2 : 4; // 4·38 calls are about as much as C2 inlines in one method
+  }
+
+  /** How many calls of the vector interface an instruction takes. */
+  private static int calls(Instruction instruction) {
+    return switch (instruction) {
+      case Instruction.Constant _, Instruction.Uniform _ -> 0;
+      case Instruction.Load _ -> 2;
+      case Instruction.Fma _, Instruction.Compare _, Instruction.Either _, Instruction.Select _ ->
+          1;
+      case Instruction.Unary(var operation, _) ->
+          switch (operation) {
+            case NEGATE, ABS, SQUARE_ROOT -> 1;
+            case EXPONENT, MANTISSA -> 6;
+            case REMAINDER, REMAINDER_LOW, QUARTER_TURNS -> 0;
+          };
+      case Instruction.Binary(var operation, _, _) ->
+          switch (operation) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> 1;
+            case SCALE -> 5;
+            case COPY_SIGN -> 3;
+          };
+    };
   }
 
   /** The class file of a {@link Loop} that runs whole groups of vectors and leaves the rest. */

@@ -6,6 +6,9 @@ import java.util.concurrent.TimeUnit;
 final class WarmUp {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
+  /** Even where others keep the processors busy, so many rounds are waited for. */
+  private static final int MIN_ROUNDS = 200;
+
   /** Calls in a round; so few that a round takes milliseconds even where vectors are objects. */
   private static final int CALLS = 32;
 
@@ -31,7 +34,7 @@ final class WarmUp {
   boolean makesFaster() throws InterruptedException {
     long start = System.nanoTime();
     long best = Long.MAX_VALUE;
-    for (int round = 0; System.nanoTime() - start < PATIENCE; round++) {
+    for (int round = 0; round < MIN_ROUNDS || System.nanoTime() - start < PATIENCE; round++) {
       exercise(fast);
       best = Math.min(best, nanos(slow));
       boolean faster = nanos(fast) < best;

@@ -3,7 +3,7 @@ package io.varphi.kernel;
 /**
  * How far a result may be from the exact value where the question is whether it is the right
  * result: one step of a format that is narrower than double, or so many ULPs of a double, which is
- * more than {@link KernelDoublesTest} allows.
+ * more than {@link DoubleAccuracyTest} allows.
  *
  * @param bytes of a number of the format
  * @param doubleUlps the allowance where results are doubles

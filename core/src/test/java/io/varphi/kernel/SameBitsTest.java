@@ -31,7 +31,6 @@ class SameBitsTest {
   /** A way to run kernels, in a virtual machine of its own. */
   enum Mode {
     VECTORS_OF_128(Backend.VECTOR, ChildJvm.ON_VECTORS, "-Dvarphi.vector.bits=128"),
-    VECTORS_OF_256(Backend.VECTOR, ChildJvm.ON_VECTORS, "-Dvarphi.vector.bits=256"),
     VECTORS_OF_512(Backend.VECTOR, ChildJvm.ON_VECTORS, "-Dvarphi.vector.bits=512"),
     VECTORS_OF_AVX2(
         Backend.VECTOR,
