@@ -145,8 +145,7 @@ public final class Kernel {
   /** The sum of dy·∂f/∂θ over all elements, for the parameter θ of that name. */
   public double parameterGradient(String parameter, float[] x, float[] dy) {
     Checks.sameLength("x", x.length, "dy", dy.length);
-    Loop loop =
-        codeOf(parameter).loop(Task.BACKWARD_SUM, Form.FLOATS);
+    Loop loop = codeOf(parameter).loop(Task.BACKWARD_SUM, Form.FLOATS);
     return Sums.of(loop, x, dy, x.length);
   }
 
@@ -158,8 +157,7 @@ public final class Kernel {
   public void parameterGradients(
       String parameter, float[] x, float[] dy, int inner, double[] result) {
     Checks.sameLength("x", x.length, "dy", dy.length);
-    Loop loop =
-        codeOf(parameter).loop(Task.BACKWARD, Form.UNROUNDED);
+    Loop loop = codeOf(parameter).loop(Task.BACKWARD, Form.UNROUNDED);
     ChannelSums.add(loop, x, dy, x.length, inner, result);
   }
 
@@ -223,8 +221,7 @@ public final class Kernel {
   /** The sum of dy·∂f/∂θ over all elements, for the parameter θ of that name. */
   public double parameterGradient(String parameter, double[] x, double[] dy) {
     Checks.sameLength("x", x.length, "dy", dy.length);
-    Loop loop =
-        codeOf(parameter).loop(Task.BACKWARD_SUM, Form.DOUBLES);
+    Loop loop = codeOf(parameter).loop(Task.BACKWARD_SUM, Form.DOUBLES);
     return Sums.of(loop, x, dy, x.length);
   }
 
@@ -236,8 +233,7 @@ public final class Kernel {
   public void parameterGradients(
       String parameter, double[] x, double[] dy, int inner, double[] result) {
     Checks.sameLength("x", x.length, "dy", dy.length);
-    Loop loop =
-        codeOf(parameter).loop(Task.BACKWARD, Form.DOUBLES);
+    Loop loop = codeOf(parameter).loop(Task.BACKWARD, Form.DOUBLES);
     ChannelSums.add(loop, x, dy, x.length, inner, result);
   }
 

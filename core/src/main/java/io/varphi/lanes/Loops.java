@@ -65,8 +65,7 @@ public final class Loops {
     int vectors = VectorEmitter.vectorsPerGroup(program, shape);
     return vectors == 1
         ? single
-        : new GroupedLoop(
-            define(VectorEmitter.emitGroups(program, shape, lanes, vectors)), single);
+        : new GroupedLoop(define(VectorEmitter.emitGroups(program, shape, lanes, vectors)), single);
   }
 
   static Loop scalarLoop(LaneProgram program, LoopShape shape) {

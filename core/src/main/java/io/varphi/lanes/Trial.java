@@ -36,9 +36,8 @@ final class Trial {
     DoubleStream even = IntStream.range(0, 240).mapToDouble(i -> (i + fraction(i)) / 40);
     DoubleStream beside =
         zeros.stream()
-            .flatMapToDouble(
-                zero ->
-                    IntStream.rangeClosed(-40, 40).mapToDouble(i -> zero + (i + fraction(i)) / 80));
+            .flatMapToDouble(zero ->
+                IntStream.rangeClosed(-40, 40).mapToDouble(i -> zero + (i + fraction(i)) / 80));
     return DoubleStream.concat(
         DoubleStream.concat(binades, even).flatMap(x -> DoubleStream.of(x, -x)), beside);
   }

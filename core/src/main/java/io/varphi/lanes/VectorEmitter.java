@@ -107,7 +107,8 @@ final class VectorEmitter {
         shape.sums() == 0
             && program.escape().isEmpty()
             && !shape.outputs().contains(Memory.DOUBLE_ARRAY)
-            && program.instructions().stream().noneMatch(each -> each instanceof Instruction.Uniform);
+            && program.instructions().stream()
+                .noneMatch(each -> each instanceof Instruction.Uniform);
     int calls = program.instructions().stream().mapToInt(VectorEmitter::calls).sum();
     if (!together || calls > 42) {
       return 1;

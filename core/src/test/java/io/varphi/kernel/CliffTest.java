@@ -25,7 +25,7 @@ class CliffTest {
     List<String> lines = ChildJvm.with(ChildJvm.VECTORS, ChildJvm.ON_VECTORS).run(Cliff.class);
     assertTrue(lines.contains("backend VECTOR"), () -> ChildJvm.text(lines));
     Map<String, Double> times = times(lines);
-    assertEquals(3 * Catalogue.activations().size(), times.size());
+    assertEquals(2 * Catalogue.activations().size(), times.size());
     IO.println("copy: " + ChildJvm.number(lines, "copy") + " ns; times a copy: " + slowest(times));
     times.forEach((name, factor) -> assertTrue(factor < MOST, () -> name + ": " + factor));
   }

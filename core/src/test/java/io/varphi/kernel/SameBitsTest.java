@@ -47,9 +47,9 @@ class SameBitsTest {
     private final Backend backend;
     private final int longest;
     private final boolean few;
+
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
     private final List<String> options;
-
 
     Mode(Backend backend, String... options) {
       this(backend, Fingerprints.ALL, false, options);
