@@ -2,14 +2,17 @@ package io.varphi.lanes;
 
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Warms up one loop after another, in a thread of its own that keeps no program from ending. */
+/**
+ * Warms up one loop after another, the newest first, in a thread of its own that keeps no program
+ * from ending.
+ */
 final class WarmUpQueue {
   /** Weak: a loop that nobody uses any more need not be warmed up. */
-  private static final BlockingQueue<WeakReference<TieredLoop>> loops = new LinkedBlockingQueue<>();
+  private static final BlockingDeque<WeakReference<TieredLoop>> loops = new LinkedBlockingDeque<>();
 
   /** Loops in the queue, and the one that has just been taken from it. */
   private static final AtomicInteger pending = new AtomicInteger();
@@ -30,14 +33,14 @@ final class WarmUpQueue {
 
   static void add(TieredLoop loop) {
     pending.incrementAndGet();
-    loops.add(new WeakReference<>(loop));
+    loops.addFirst(new WeakReference<>(loop));
   }
 
   private static void work() {
     Thread.currentThread().setContextClassLoader(null);
     try {
       while (true) {
-        warmUp(loops.take());
+        warmUp(loops.takeFirst());
         pending.decrementAndGet();
       }
     } catch (InterruptedException _) {
