@@ -1,6 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Activation functions: the catalogue, their formulas, derivatives and facts. */
+/**
+ * Activation functions: the catalogue, their formulas, derivatives and facts, and their kernels.
+ */
 @NullMarked
 module io.varphi.core {
   requires static jdk.incubator.vector;

@@ -96,6 +96,7 @@ final class LaneCoefficients {
 HALF = (-mpf(1) / 2, mpf(1) / 2)
 for name, count, bound in (("FLOAT", 8, -37), ("CANCELLING", 10, -49)):
     fit(f"EXP2_{name}", "(2^g − 1)/g for |g| ≤ ½.", exp2_tail, HALF, count, bound, reciprocal_of(exp2_tail))
+fit("EXP2_LONE", "2^g for |g| ≤ ½.", lambda g: mpf(2) ** g, HALF, 8, -34, lambda g: mpf(2) ** -g)
 QUARTER = (-LN2 / 2, LN2 / 2)
 fit("EXP_DOUBLE", "(exp(r) − 1 − r)/r² for |r| ≤ log(2)/2.", exp_tail, QUARTER, 11, -55, lambda r: r * r)
 

@@ -44,12 +44,12 @@ sealed interface VarphiKernels {
   record OfRows(RowKernel kernel, int rowLength) implements VarphiKernels {
     @Override
     public void forward(float[] x, float[] y) {
-      kernel.forward(x, rowLength, y);
+      kernel.forward(x, y, rowLength);
     }
 
     @Override
     public void backward(float[] x, float[] dy, float[] dx) {
-      kernel.backward(x, dy, rowLength, dx);
+      kernel.backward(x, dy, dx, rowLength);
     }
   }
 }

@@ -59,6 +59,31 @@ final class ExponentialWords {
     };
   }
 
+  /**
+   * exp(u) where {@link #expm1} of the same argument is not wanted too, which would share most of
+   * {@link #exp}: the polynomial is shorter.
+   */
+  private int loneExp(Argument u) {
+    if (grade != Grade.FLOAT) {
+      return exp(u);
+    }
+    Power power = power(u, -FLOAT_LIMIT, FLOAT_LIMIT);
+    int mantissa = lanes.polynomial(power.fraction(), LaneCoefficients.EXP2_LONE);
+    return lanes.binary(BinaryOperation.SCALE, mantissa, power.exponent());
+  }
+
+  /** c·expm1(u): the factor costs nothing where 2ⁿ·c is had by scaling c. */
+  int expm1(double c, Argument u) {
+    if (grade == Grade.DOUBLE) {
+      return lanes.multiply(lanes.constant(c), expm1(u));
+    }
+    Power power = power(u, -FLOAT_LIMIT, FLOAT_LIMIT);
+    int factor = lanes.constant(c);
+    int scale = lanes.binary(BinaryOperation.SCALE, factor, power.exponent());
+    return lanes.fma(
+        lanes.multiply(power.tail(), power.fraction()), scale, lanes.subtract(scale, factor));
+  }
+
   int expm1(Argument u) {
     return switch (grade) {
       case FLOAT, CANCELLING -> {
@@ -191,7 +216,7 @@ final class ExponentialWords {
 
   /** exp(−|u|). */
   private int expOfMinusAbs(Argument u) {
-    return exp(minusAbs(u));
+    return loneExp(minusAbs(u));
   }
 
   /** −|u|; where the sign of u is known, u or −u. */
@@ -243,18 +268,14 @@ final class ExponentialWords {
     return u.max() <= 0 ? left : lanes.select(isNegative(u), left, r);
   }
 
-  /** m/(−2 − m) with m = expm1(−2·|u|), signed. */
   int tanh(Argument u) {
-    int m = expm1(minusTwiceAbs(u));
-    int size =
-        grade == Grade.DOUBLE
-            ? lanes.divide(m, lanes.subtract(lanes.constant(-2), m)) // rounded once
-            : lanes.multiply(m, minusReciprocalOfTwoPlus(m));
-    return lanes.binary(BinaryOperation.COPY_SIGN, size, u.value());
+    return lanes.binary(BinaryOperation.COPY_SIGN, tanhOfAbs(u), u.value());
   }
 
-  private int minusReciprocalOfTwoPlus(int m) {
-    return lanes.divide(lanes.constant(1), lanes.subtract(lanes.constant(-2), m));
+  /** m/(−2 − m) with m = expm1(−2·|u|). */
+  private int tanhOfAbs(Argument u) {
+    int m = expm1(minusTwiceAbs(u));
+    return lanes.divide(m, lanes.subtract(lanes.constant(-2), m));
   }
 
   /** 2e/(1 + e²) with e = exp(−|u|). */
@@ -264,12 +285,11 @@ final class ExponentialWords {
     return lanes.multiply(lanes.add(e, e), r);
   }
 
-  /** 4e/(1 + e)² with e = exp(−2·|u|); the denominator is shared with {@link #tanh}. */
+  /** e·(1 + tanh(|u|))² with e = exp(−2·|u|). */
   int sech2(Argument u) {
-    Argument exponent = minusTwiceAbs(u);
-    int r = minusReciprocalOfTwoPlus(expm1(exponent));
-    int e = exp(exponent);
-    return lanes.multiply(lanes.multiply(e, lanes.constant(4)), lanes.multiply(r, r));
+    int e = exp(minusTwiceAbs(u));
+    int sum = lanes.add(tanhOfAbs(u), lanes.constant(1));
+    return lanes.multiply(lanes.multiply(e, sum), sum);
   }
 
   /** (m + m/(m + 1))/2 with m = expm1(|u|), signed; exp(|u|/2)²/2 where m overflows. */
@@ -333,7 +353,7 @@ final class ExponentialWords {
   private record SoftplusParts(int e, int n, int r) {}
 
   private SoftplusParts softplusParts(Argument u) {
-    int e = exp(unsaturated(u));
+    int e = loneExp(unsaturated(u));
     int two = lanes.constant(2);
     int n = lanes.multiply(e, lanes.add(e, two));
     return new SoftplusParts(e, n, lanes.divide(lanes.constant(1), lanes.add(n, two)));

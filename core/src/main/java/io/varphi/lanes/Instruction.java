@@ -59,7 +59,7 @@ public sealed interface Instruction {
     DIVIDE,
     /**
      * a·2^n, where b is 1.5·2^52 + n: the bits of b, shifted into the exponent, are added to those
-     * of a. Only where a and the result are normal.
+     * of a. A power of two times a, where a and the result are normal; n = 2048 flips the sign.
      */
     SCALE,
     /** |a| with the sign of b. */

@@ -22,6 +22,13 @@ final class LaneCoefficients {
     0x1.e5e9f548e5725p-28
   };
 
+  /** 2^g for |g| ≤ ½. Relative error: 2^-34.1. */
+  static final double[] EXP2_LONE = {
+    0x1.ffffffffa7135p-1, 0x1.62e42fef9cc69p-1, 0x1.ebfbe0aa03df0p-3,
+    0x1.c6b08da70cce3p-5, 0x1.3b29d8bb0b97ep-7, 0x1.5d877598350dep-10,
+    0x1.446c79efd4834p-13, 0x1.00c0e4e15189cp-16
+  };
+
   /** (exp(r) − 1 − r)/r² for |r| ≤ log(2)/2. Relative error: 2^-61.6. */
   static final double[] EXP_DOUBLE = {
     0x1.0p-1, 0x1.5555555555557p-3, 0x1.5555555555556p-5,

@@ -390,8 +390,36 @@ final class Lowering {
   }
 
   private Optional<Pair> ofProduct(Expr expr, Domain domain) {
-    Optional<Pair> pair = sech2OfSoftplusTimesSigmoid(Factors.of(expr), domain);
-    return pair.isPresent() ? pair : symmetricUnit(expr, domain);
+    List<Expr> factors = Factors.of(expr);
+    Optional<Pair> pair = sech2OfSoftplusTimesSigmoid(factors, domain);
+    if (pair.isPresent()) {
+      return pair;
+    }
+    Optional<Pair> multiple = multipleOfExpm1(factors, domain);
+    return multiple.isPresent() ? multiple : symmetricUnit(expr, domain);
+  }
+
+  /** Where all factors but expm1(u) are constants. */
+  private Optional<Pair> multipleOfExpm1(List<Expr> factors, Domain domain) {
+    List<Expr> others = factors.stream().filter(factor -> !Folds.isConstant(factor)).toList();
+    boolean isMultiple =
+        grade != Grade.DOUBLE
+            && others.size() == 1
+            && factors.size() > 1
+            && others.getFirst() instanceof Expr.Apply(Word word, Expr _)
+            && word == Word.EXPM1;
+    if (!isMultiple) {
+      return Optional.empty();
+    }
+    double c =
+        ExactConstant.of(Factors.product(factors.stream().filter(Folds::isConstant).toList()));
+    boolean isNormal = Math.abs(c) > 0x1p-200 && Math.abs(c) < 0x1p200;
+    return isNormal
+        ? Optional.of(
+            Pair.of(
+                exponentials.expm1(
+                    c, argument(Folds.children(others.getFirst()).getFirst(), domain))))
+        : Optional.empty();
   }
 
   private Optional<Pair> symmetricUnit(Expr expr, Domain domain) {

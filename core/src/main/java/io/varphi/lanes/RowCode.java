@@ -222,8 +222,7 @@ public final class RowCode {
     int rounder = lanes.constant(ROUNDER);
     int exponent = lanes.fma(x, toBinary, rounder);
     int fraction = lanes.fma(x, toBinary, lanes.subtract(rounder, exponent));
-    int tail = lanes.polynomial(fraction, LaneCoefficients.EXP2_FLOAT);
-    int mantissa = lanes.fma(tail, fraction, lanes.constant(1));
+    int mantissa = lanes.polynomial(fraction, LaneCoefficients.EXP2_LONE);
     return lanes.binary(BinaryOperation.SCALE, mantissa, exponent);
   }
 

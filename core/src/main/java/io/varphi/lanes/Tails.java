@@ -74,9 +74,11 @@ final class Tails {
     int toBinary = lanes.constant(factor * LOG2_E);
     int exponent = lanes.fma(u, toBinary, rounder);
     int g = lanes.fma(u, toBinary, lanes.subtract(rounder, exponent));
-    double[] tail =
-        grade == Grade.FLOAT ? LaneCoefficients.EXP2_FLOAT : LaneCoefficients.EXP2_CANCELLING;
-    int mantissa = lanes.fma(lanes.polynomial(g, tail), g, lanes.constant(1));
+    int mantissa =
+        grade == Grade.FLOAT
+            ? lanes.polynomial(g, LaneCoefficients.EXP2_LONE)
+            : lanes.fma(
+                lanes.polynomial(g, LaneCoefficients.EXP2_CANCELLING), g, lanes.constant(1));
     return lanes.binary(BinaryOperation.SCALE, mantissa, exponent);
   }
 }
