@@ -5,7 +5,6 @@ import io.varphi.lanes.ElementCode;
 import io.varphi.lanes.ElementCode.Form;
 import io.varphi.lanes.ElementCode.Task;
 import io.varphi.lanes.Loop;
-import io.varphi.lanes.LoopShape;
 import io.varphi.lanes.Loops;
 import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
@@ -374,10 +373,5 @@ public final class Kernel {
 
   private Loop halves(Task task) {
     return code.loop(task, Form.UNROUNDED);
-  }
-
-  /** The number of partial sums, for tests of the summation order. */
-  static int partialSums() {
-    return LoopShape.PARTIAL_SUMS;
   }
 }

@@ -89,7 +89,8 @@ public final class ElementCode {
     }
   }
 
-  private static Expr prepared(Expr sentence) {
+  /** The form of a sentence that loses least when it is compiled. */
+  static Expr prepared(Expr sentence) {
     Expr simple = Simplifier.simplify(Rewrites.stable(sentence));
     return Rewrites.machineForm(Rewrites.stable(simple));
   }

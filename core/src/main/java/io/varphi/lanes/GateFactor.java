@@ -2,8 +2,6 @@ package io.varphi.lanes;
 
 import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
-import io.varphi.expr.Rewrites;
-import io.varphi.expr.Simplifier;
 import io.varphi.real.Lazy;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +27,7 @@ final class GateFactor {
    * @param sentence in x
    */
   GateFactor(Expr sentence) {
-    Expr simple = Simplifier.simplify(Rewrites.stable(sentence));
-    this.sentence = Rewrites.machineForm(Rewrites.stable(simple));
+    this.sentence = ElementCode.prepared(sentence);
     this.zeros = Lazy.of(() -> ExactZeros.of(sentence));
   }
 

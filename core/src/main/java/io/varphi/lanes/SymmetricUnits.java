@@ -3,6 +3,7 @@ package io.varphi.lanes;
 import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Folds;
+import io.varphi.expr.Simplifier;
 import io.varphi.expr.Word;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ final class SymmetricUnits {
   }
 
   private static boolean isOpposite(Expr a, Expr b) {
-    return io.varphi.expr.Simplifier.negate(a).equals(io.varphi.expr.Simplifier.simplify(b));
+    return Simplifier.negate(a).equals(Simplifier.simplify(b));
   }
 
   /** With h = q + (−|m|)·q·(1 − q): h where u is negative, 1 − h elsewhere. */

@@ -9,6 +9,7 @@ import io.varphi.Activation;
 import io.varphi.Activations;
 import io.varphi.Catalogue;
 import io.varphi.Parameter;
+import io.varphi.lanes.LoopShape;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -195,7 +196,7 @@ class ParameterGradientTest {
   }
 
   private static double sumInPairs(double[] terms) {
-    double[] partial = new double[Kernel.partialSums()];
+    double[] partial = new double[LoopShape.PARTIAL_SUMS];
     for (int i = 0; i < terms.length; i++) {
       partial[i % partial.length] += terms[i];
     }
