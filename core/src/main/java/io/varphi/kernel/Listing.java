@@ -50,6 +50,8 @@ final class Listing {
       case Instruction.Either(int a, int b) -> "either(" + name(a) + ", " + name(b) + ")";
       case Instruction.Select(int mask, int then, int otherwise) ->
           "select(" + name(mask) + ", " + name(then) + ", " + name(otherwise) + ")";
+      case Instruction.RareSelect(int mask, int then, int otherwise) ->
+          "rare_select(" + name(mask) + ", " + name(then) + ", " + name(otherwise) + ")";
     };
   }
 

@@ -33,6 +33,12 @@ public sealed interface Instruction {
 
   record Select(int mask, int then, int otherwise) implements Instruction {}
 
+  /**
+   * The same where the mask is hardly ever true: what only {@code then} needs is not computed
+   * unless one of a vector's lanes takes it.
+   */
+  record RareSelect(int mask, int then, int otherwise) implements Instruction {}
+
   enum UnaryOperation {
     NEGATE,
     ABS,
@@ -82,6 +88,7 @@ public sealed interface Instruction {
       case Compare(var _, int a, int b) -> List.of(a, b);
       case Either(int a, int b) -> List.of(a, b);
       case Select(int mask, int then, int otherwise) -> List.of(mask, then, otherwise);
+      case RareSelect(int mask, int then, int otherwise) -> List.of(mask, then, otherwise);
     };
   }
 

@@ -123,6 +123,11 @@ final class LaneBuilder {
     return then == otherwise ? then : place(new Instruction.Select(mask, then, otherwise));
   }
 
+  /** The same, where the mask is hardly ever true. */
+  int rareSelect(int mask, int then, int otherwise) {
+    return place(new Instruction.RareSelect(mask, then, otherwise));
+  }
+
   /** a, but at least {@code low}; NaN stays. */
   int atLeast(int a, double low) {
     int bound = constant(low);

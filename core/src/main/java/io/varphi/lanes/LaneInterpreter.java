@@ -56,6 +56,8 @@ final class LaneInterpreter {
           at.applyAsDouble(a) != 0 || at.applyAsDouble(b) != 0 ? 1 : 0;
       case Instruction.Select(int mask, int then, int otherwise) ->
           at.applyAsDouble(mask) != 0 ? at.applyAsDouble(then) : at.applyAsDouble(otherwise);
+      case Instruction.RareSelect(int mask, int then, int otherwise) ->
+          at.applyAsDouble(mask) != 0 ? at.applyAsDouble(then) : at.applyAsDouble(otherwise);
     };
   }
 

@@ -52,6 +52,8 @@ public record LaneProgram(
       case Instruction.Compare(var relation, int a, int b) ->
           new Instruction.Compare(relation, place[a], place[b]);
       case Instruction.Either(int a, int b) -> new Instruction.Either(place[a], place[b]);
+      case Instruction.RareSelect(int mask, int then, int otherwise) ->
+          new Instruction.RareSelect(place[mask], place[then], place[otherwise]);
       case Instruction.Select(int mask, int then, int otherwise) ->
           new Instruction.Select(place[mask], place[then], place[otherwise]);
     };

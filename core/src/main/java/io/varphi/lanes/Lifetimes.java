@@ -90,7 +90,8 @@ final class Lifetimes {
           Instruction.Fma _,
           Instruction.Compare _,
           Instruction.Either _,
-          Instruction.Select _ ->
+          Instruction.Select _,
+          Instruction.RareSelect _ ->
           true;
     };
   }

@@ -152,6 +152,8 @@ final class LoopEmitter {
           code.ior();
         }
         case Instruction.Select(int mask, int then, int otherwise) -> select(mask, then, otherwise);
+        case Instruction.RareSelect(int mask, int then, int otherwise) ->
+            select(mask, then, otherwise);
       }
     }
 

@@ -107,6 +107,6 @@ final class RootPatch {
     int shift = lanes.constant(-low * coefficients[0]);
     int near = lanes.fma(lanes.polynomial(t, coefficients), t, shift);
     int isNear = lanes.less(lanes.abs(t), lanes.constant(width));
-    return lanes.select(isNear, near, otherwise);
+    return lanes.rareSelect(isNear, near, otherwise);
   }
 }

@@ -123,6 +123,7 @@ final class VectorEmitter {
       case Instruction.Load _ -> 2;
       case Instruction.Fma _, Instruction.Compare _, Instruction.Either _, Instruction.Select _ ->
           1;
+      case Instruction.RareSelect _ -> 3;
       case Instruction.Unary(var operation, _) ->
           switch (operation) {
             case NEGATE, ABS, SQUARE_ROOT -> 1;
@@ -542,6 +543,16 @@ final class VectorEmitter {
           push(then);
           push(mask);
           code.invokevirtual(DOUBLES, "blend", MethodTypeDesc.of(DOUBLES, VECTOR, MASK));
+        }
+        case Instruction.RareSelect(int mask, int then, int otherwise) -> {
+          Label none = code.newLabel();
+          push(otherwise);
+          push(mask);
+          code.invokevirtual(MASK, "anyTrue", MethodTypeDesc.of(CD_boolean)).ifeq(none);
+          push(then);
+          push(mask);
+          code.invokevirtual(DOUBLES, "blend", MethodTypeDesc.of(DOUBLES, VECTOR, MASK));
+          code.labelBinding(none);
         }
       }
     }
