@@ -8,6 +8,7 @@ import io.varphi.expr.Rewrites;
 import io.varphi.expr.Word;
 import io.varphi.facts.Facts;
 import io.varphi.kernel.Kernel;
+import io.varphi.kernel.LearnableKernel;
 import io.varphi.real.Graph;
 import io.varphi.real.Lazy;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * An element-wise activation function: a sentence in x, with its parameters set.
@@ -211,6 +213,30 @@ public final class Activation implements Entry {
    */
   public Kernel kernel() {
     return kernel.get();
+  }
+
+  /**
+   * The function with its learnable parameters left open, for training; the others have the values
+   * that they have here.
+   *
+   * @throws IllegalStateException if none of the parameters is learnable
+   */
+  public LearnableKernel learnableKernel() {
+    List<String> learnable =
+        card.parameters().stream().filter(Parameter::learnable).map(Parameter::name).toList();
+    if (learnable.isEmpty()) {
+      throw new IllegalStateException(
+          card.name() + " has no learnable parameter; use its kernel()");
+    }
+    Map<String, Expr> fixed = new LinkedHashMap<>(settings.asMap());
+    learnable.forEach(fixed::remove);
+    UnaryOperator<Expr> open = sentence -> Folds.substitute(sentence, fixed);
+    List<Expr> gradients =
+        learnable.stream()
+            .map(name -> open.apply(Derivative.of(Rewrites.stable(formula), name)))
+            .toList();
+    Expr gradient = open.apply(Derivative.of(Rewrites.stable(formula), "x"));
+    return LearnableKernel.of(learnable, open.apply(formula), gradient, gradients);
   }
 
   /** The sentences that the kernel is compiled from. */
