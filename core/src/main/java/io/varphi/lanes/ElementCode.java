@@ -5,13 +5,11 @@ import io.varphi.expr.Folds;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
 import io.varphi.expr.Word;
-import io.varphi.real.Lazy;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of an element-wise function and of its derivatives, for every memory that it is asked
@@ -50,6 +48,8 @@ public final class ElementCode {
     /** From floats to doubles that are as accurate as floats, but not rounded. */
     UNROUNDED(Memory.FLOAT_ARRAY, Memory.DOUBLE_ARRAY, false);
 
+    private static final int COUNT = values().length;
+
     private final Memory input;
     private final Memory output;
     private final boolean isDouble;
@@ -66,7 +66,9 @@ public final class ElementCode {
   private final boolean mayBeUndefined;
   private final Map<Grade, Repairs> valueRepairs = new ConcurrentHashMap<>();
   private final Map<Grade, Repairs> gradientRepairs = new ConcurrentHashMap<>();
-  private final Map<Task, Map<Form, Lazy<Loop>>> loops = new EnumMap<>(Task.class);
+
+  /** By {@link #index}; read without a lock, as a loop's fields are final, volatile or a count. */
+  private final @Nullable Loop[] loops = new @Nullable Loop[Task.values().length * Form.COUNT];
 
   /**
    * The code of a function of x.
@@ -77,16 +79,10 @@ public final class ElementCode {
    *     says
    */
   public ElementCode(Expr value, Expr gradient, boolean mayBeUndefined) {
+    Rehearsal.begin();
     this.value = prepared(value);
     this.gradient = prepared(gradient);
     this.mayBeUndefined = mayBeUndefined;
-    for (Task task : Task.values()) {
-      Map<Form, Lazy<Loop>> byForm = new EnumMap<>(Form.class);
-      for (Form form : Form.values()) {
-        byForm.put(form, Lazy.of(() -> compiled(task, form)));
-      }
-      loops.put(task, byForm);
-    }
   }
 
   /** The form of a sentence that loses least when it is compiled. */
@@ -95,9 +91,30 @@ public final class ElementCode {
     return Rewrites.machineForm(Rewrites.stable(simple));
   }
 
+  /** The form of a prepared sentence that suits the words. */
+  static Expr sentence(Expr prepared, Grade grade) {
+    return switch (grade) {
+      case FLOAT, CANCELLING -> prepared;
+      case DOUBLE -> ConstantFactors.gathered(prepared);
+    };
+  }
+
   /** The loop for a task; compiled when first asked for. */
   public Loop loop(Task task, Form form) {
-    return Objects.requireNonNull(Objects.requireNonNull(loops.get(task)).get(form)).get();
+    Loop known = loops[index(task, form)];
+    return known != null ? known : compiledOnce(task, form);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a place in an array, faster than two maps
+  private static int index(Task task, Form form) {
+    return task.ordinal() * Form.COUNT + form.ordinal();
+  }
+
+  private synchronized Loop compiledOnce(Task task, Form form) {
+    Loop known = loops[index(task, form)];
+    Loop loop = known != null ? known : compiled(task, form);
+    loops[index(task, form)] = loop;
+    return loop;
   }
 
   private Loop compiled(Task task, Form form) {
@@ -106,7 +123,7 @@ public final class ElementCode {
     int sums = task == Task.BACKWARD_SUM ? 1 : 0;
     Grade grade = form.isDouble ? Grade.DOUBLE : floatGrade();
     return Loops.compile(
-        program(task, grade, false),
+        () -> program(task, grade, false),
         program(task, grade, true),
         new LoopShape(inputs, outputs, sums));
   }
@@ -167,20 +184,16 @@ public final class ElementCode {
     }
 
     private int value() {
-      return repaired(valueRepairs, sentence(value));
+      return repaired(valueRepairs, sentence(value, grade));
     }
 
     private int gradient() {
-      int slope = repaired(gradientRepairs, sentence(gradient));
+      int slope = repaired(gradientRepairs, sentence(gradient, grade));
       if (!mayBeUndefined) {
         return slope;
       }
       int y = value();
       return lanes.select(lanes.compare(Instruction.Relation.EQUAL, y, y), slope, y);
-    }
-
-    private Expr sentence(Expr prepared) {
-      return grade == Grade.DOUBLE ? ConstantFactors.gathered(prepared) : prepared;
     }
 
     private int repaired(Map<Grade, Repairs> known, Expr sentence) {

@@ -38,8 +38,7 @@ final class GateFactor {
   /** The place of the factor's value for x at place {@code x}, right at −0 and ±∞ too. */
   int value(LaneBuilder lanes, Grade grade, boolean scalar, int x) {
     Repairs mends = repairs.computeIfAbsent(grade, this::repairs);
-    Lowering lowering = new Lowering(lanes, grade, scalar, Map.of("x", mends.clamped(lanes, x)));
-    return mends.applied(lanes, x, lowering.value(sentence, mends.domain()));
+    return mends.lowered(ElementCode.sentence(sentence, grade), lanes, grade, scalar, x);
   }
 
   /** Masks of exact zeros. */
@@ -53,7 +52,7 @@ final class GateFactor {
   }
 
   private Repairs repairs(Grade grade) {
-    Repairs found = Repairs.of(sentence, grade);
+    Repairs found = Repairs.of(ElementCode.sentence(sentence, grade), grade);
     return switch (grade) {
       case FLOAT, CANCELLING -> withEnds(found, grade);
       case DOUBLE -> found;

@@ -5,8 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whole groups of vectors by one loop, the rest by another. Two classes: HotSpot would make one
  * method of two loops in the same class, which is then too large to be compiled well.
+ *
+ * @param groupElements of fewer elements there is no group
  */
-record GroupedLoop(Loop groups, Loop rest) implements Loop {
+record GroupedLoop(Loop groups, int groupElements, Loop rest) implements Loop {
+  /** All by one loop. */
+  static GroupedLoop withoutGroups(Loop loop) {
+    return new GroupedLoop(loop, Integer.MAX_VALUE, loop);
+  }
+
   @Override
   public int run(
       @Nullable Object stream0,
@@ -25,10 +32,13 @@ record GroupedLoop(Loop groups, Loop rest) implements Loop {
       int to,
       double[] uniforms,
       double[] sums) {
-    int next =
-        groups.run(
-            stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
-            from, to, uniforms, sums);
+    int next = from;
+    if (to - from >= groupElements) {
+      next =
+          groups.run(
+              stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
+              from, to, uniforms, sums);
+    }
     return next == to
         ? to
         : rest.run(

@@ -11,12 +11,15 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import io.varphi.lanes.Instruction.BinaryOperation;
 import io.varphi.lanes.Instruction.UnaryOperation;
+import io.varphi.lanes.Selects.Extreme;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Compiles a {@link LaneProgram} to a loop of plain Java bytecode: one element after another. */
 final class LoopEmitter {
@@ -33,10 +36,50 @@ final class LoopEmitter {
         program,
         builder ->
             builder.withMethodBody(
-                "run",
-                LoopClass.RUN,
-                ClassFile.ACC_PUBLIC,
-                code -> new Body(code, program, shape).run()));
+                "run", LoopClass.RUN, ClassFile.ACC_PUBLIC, code -> emit(code, program, shape)));
+  }
+
+  private static void emit(CodeBuilder code, LaneProgram program, LoopShape shape) {
+    LoopClass.castStreams(code, shape);
+    if (mayBecomeVectors(program, shape)) {
+      Label apart = code.newLabel();
+      branchIfApart(code, shape, apart);
+      shift(code, CodeBuilder::iadd);
+      new Body(code, program, shape, Indices.SHARED).loop();
+      shift(code, CodeBuilder::isub);
+      code.iload(TO).ireturn().labelBinding(apart);
+    }
+    new Body(code, program, shape, Indices.BY_STREAM).loop();
+    code.iload(FROM).ireturn();
+  }
+
+  /** HotSpot makes vectors of a loop only where all its arrays have the same index. */
+  private static boolean mayBecomeVectors(LaneProgram program, LoopShape shape) {
+    return shape.sums() == 0
+        && program.escape().isEmpty()
+        && shape.streams().stream().allMatch(LoopClass::isArray)
+        && !new Selects(program, Lifetimes.of(program)).hasOperationsOnBits();
+  }
+
+  private static void branchIfApart(CodeBuilder code, LoopShape shape, Label apart) {
+    for (int i = 1; i < shape.streams().size(); i++) {
+      code.iload(LoopClass.position(0)).iload(LoopClass.position(i)).if_icmpne(apart);
+    }
+  }
+
+  /** From elements to indices, or back. */
+  private static void shift(CodeBuilder code, UnaryOperator<CodeBuilder> operation) {
+    for (int bound : new int[] {FROM, TO}) {
+      code.iload(bound).iload(LoopClass.position(0));
+      operation.apply(code).istore(bound);
+    }
+  }
+
+  private enum Indices {
+    /** The loop counts elements; each stream adds its position. */
+    BY_STREAM,
+    /** The loop counts the indices of the arrays. */
+    SHARED
   }
 
   private static final class Body extends LoopBody {
@@ -46,14 +89,19 @@ final class LoopEmitter {
     private static final ClassDesc VALUE_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout");
     private static final MethodTypeDesc FUNCTION = MethodTypeDesc.of(CD_double, CD_double);
 
-    Body(CodeBuilder code, LaneProgram program, LoopShape shape) {
+    private final Selects selects;
+
+    private final Indices indices;
+
+    Body(CodeBuilder code, LaneProgram program, LoopShape shape, Indices indices) {
       super(code, program, shape, new Slots(LoopClass.FIRST_FREE));
+      this.indices = indices;
+      this.selects = new Selects(program, lifetimes);
     }
 
-    void run() {
+    void loop() {
       Label next = code.newLabel();
       Label end = code.newLabel();
-      LoopClass.castStreams(code, shape);
       keepInvariants();
       code.labelBinding(next).iload(FROM).iload(TO).if_icmpge(end);
       computeKept();
@@ -61,7 +109,14 @@ final class LoopEmitter {
       storeAll();
       addAll();
       code.iinc(FROM, 1).goto_(next);
-      code.labelBinding(end).iload(FROM).ireturn();
+      code.labelBinding(end);
+    }
+
+    private void pushPosition(Memory memory, int stream) {
+      switch (indices) {
+        case BY_STREAM -> LoopClass.pushPosition(code, memory, stream);
+        case SHARED -> code.iload(FROM);
+      }
     }
 
     private void leaveIf(int mask, Label end) {
@@ -79,12 +134,12 @@ final class LoopEmitter {
       code.aload(LoopClass.stream(stream));
       switch (memory) {
         case FLOAT_ARRAY -> {
-          LoopClass.pushPosition(code, memory, stream);
+          pushPosition(memory, stream);
           push(place);
           code.d2f().fastore();
         }
         case DOUBLE_ARRAY -> {
-          LoopClass.pushPosition(code, memory, stream);
+          pushPosition(memory, stream);
           push(place);
           code.dastore();
         }
@@ -151,9 +206,9 @@ final class LoopEmitter {
           pushOperands(instruction);
           code.ior();
         }
-        case Instruction.Select(int mask, int then, int otherwise) -> select(mask, then, otherwise);
+        case Instruction.Select select -> select(select);
         case Instruction.RareSelect(int mask, int then, int otherwise) ->
-            select(mask, then, otherwise);
+            branch(mask, then, otherwise);
       }
     }
 
@@ -161,11 +216,11 @@ final class LoopEmitter {
       code.aload(LoopClass.stream(stream));
       switch (memory) {
         case FLOAT_ARRAY -> {
-          LoopClass.pushPosition(code, memory, stream);
+          pushPosition(memory, stream);
           code.faload().f2d();
         }
         case DOUBLE_ARRAY -> {
-          LoopClass.pushPosition(code, memory, stream);
+          pushPosition(memory, stream);
           code.daload();
         }
         case FLOAT_SEGMENT -> {
@@ -183,7 +238,7 @@ final class LoopEmitter {
     private void pushSegmentPosition(Memory memory, int stream) {
       String layout = LoopClass.isFloat(memory) ? "JAVA_FLOAT_UNALIGNED" : "JAVA_DOUBLE_UNALIGNED";
       code.getstatic(VALUE_LAYOUT, layout, layout(memory));
-      LoopClass.pushPosition(code, memory, stream);
+      pushPosition(memory, stream);
     }
 
     private void callSegment(String method, Memory memory, MethodTypeDesc type) {
@@ -292,8 +347,36 @@ final class LoopEmitter {
       }
     }
 
+    private void select(Instruction.Select select) {
+      Optional<Extreme> extreme = selects.extreme(select);
+      if (extreme.isPresent()) {
+        extreme(extreme.get(), select);
+      } else if (selects.isCheaperWithoutBranch(select)) {
+        blend(select.mask(), select.then(), select.otherwise());
+      } else {
+        branch(select.mask(), select.then(), select.otherwise());
+      }
+    }
+
+    private void extreme(Extreme extreme, Instruction.Select select) {
+      pushBoth(select.otherwise(), select.then());
+      code.invokestatic(
+          MATH, extreme.function(), MethodTypeDesc.of(CD_double, CD_double, CD_double));
+    }
+
+    /** With the bits of both arms: otherwise ^ ((otherwise ^ then) &amp; mask). */
+    private void blend(int mask, int then, int otherwise) {
+      pushBits(otherwise);
+      code.dup2();
+      pushBits(then);
+      code.lxor();
+      push(mask);
+      code.i2l().lneg().land().lxor();
+      bitsToDouble();
+    }
+
     /** What only one arm needs is computed in that arm alone, so a costly arm costs where taken. */
-    private void select(int mask, int then, int otherwise) {
+    private void branch(int mask, int then, int otherwise) {
       Label no = code.newLabel();
       Label end = code.newLabel();
       branchUnless(mask, no);

@@ -1,6 +1,8 @@
 package io.varphi.lanes;
 
 import java.lang.invoke.MethodHandles;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,15 +28,17 @@ public final class Loops {
   private Loops() {}
 
   /**
-   * The loop of a program.
+   * The loop of a program, whose vector code is assembled when it is needed.
    *
-   * @param vectorCode may escape, but has no instruction that is for scalar code only
+   * @param vectorCode may escape, but has no instruction that is for scalar code only, and no
+   *     uniform that scalar code does not have
    * @param scalarCode the same results; does not escape
    * @throws IllegalArgumentException if a program is too long to be compiled, or if a system
    *     property of this class has a value that is not allowed
    * @throws IllegalStateException if {@code varphi.backend} asks for vectors and there are none
    */
-  public static Loop compile(LaneProgram vectorCode, LaneProgram scalarCode, LoopShape shape) {
+  public static Loop compile(
+      Supplier<LaneProgram> vectorCode, LaneProgram scalarCode, LoopShape shape) {
     if (scalarCode.escape().isPresent()) {
       throw new IllegalArgumentException(
           "scalar code must not escape: nothing is left to do what it leaves; compile it without"
@@ -43,29 +47,38 @@ public final class Loops {
     Loop scalar = scalarLoop(scalarCode, shape);
     return switch (policy()) {
       case SCALAR -> scalar;
-      case VECTOR -> TieredLoop.ofVectors(scalar, vectorLoop(vectorCode, shape, vectorBits()));
-      case AUTOMATIC -> automatic(scalar, vectorCode, scalarCode, shape);
+      case VECTOR ->
+          TieredLoop.ofVectors(scalar, vectorLoop(vectorCode.get(), shape, width().bits()));
+      case AUTOMATIC -> automatic(scalar, vectorCode, shape, uniforms(scalarCode));
     };
   }
 
   private static Loop automatic(
-      Loop scalar, LaneProgram vectorCode, LaneProgram scalarCode, LoopShape shape) {
-    if (!VectorModule.isUsable()) {
+      Loop scalar, Supplier<LaneProgram> vectorCode, LoopShape shape, int uniforms) {
+    if (!VectorModule.isPresent()) {
       VectorModule.logOnceWhyNot();
       return scalar;
     }
-    int bits = vectorBits();
-    int uniforms = Math.max(uniforms(vectorCode), uniforms(scalarCode));
-    return TieredLoop.warmingUp(scalar, () -> vectorLoop(vectorCode, shape, bits), shape, uniforms);
+    Width width = width();
+    return TieredLoop.warmingUp(
+        scalar, () -> vectorLoop(vectorCode.get(), shape, width.bits()), shape, uniforms);
   }
 
-  static Loop vectorLoop(LaneProgram program, LoopShape shape, int bits) {
+  /** The same, of vector code that is there. */
+  public static Loop compile(LaneProgram vectorCode, LaneProgram scalarCode, LoopShape shape) {
+    return compile(() -> vectorCode, scalarCode, shape);
+  }
+
+  static GroupedLoop vectorLoop(LaneProgram program, LoopShape shape, int bits) {
     int lanes = bits / Double.SIZE;
     Loop single = define(VectorEmitter.emit(program, shape, lanes));
     int vectors = VectorEmitter.vectorsPerGroup(program, shape);
     return vectors == 1
-        ? single
-        : new GroupedLoop(define(VectorEmitter.emitGroups(program, shape, lanes, vectors)), single);
+        ? GroupedLoop.withoutGroups(single)
+        : new GroupedLoop(
+            define(VectorEmitter.emitGroups(program, shape, lanes, vectors)),
+            vectors * lanes,
+            single);
   }
 
   static Loop scalarLoop(LaneProgram program, LoopShape shape) {
@@ -99,7 +112,7 @@ public final class Loops {
   /** The same as {@link #backend}, in words. */
   public static String description() {
     return switch (backend()) {
-      case VECTOR -> "vectors of " + vectorBits() + " bits";
+      case VECTOR -> "vectors of " + width().bits() + " bits";
       case SCALAR -> "plain loops";
     };
   }
@@ -133,13 +146,19 @@ public final class Loops {
     };
   }
 
-  private static int vectorBits() {
+  /** How wide vectors shall be; without a wish, as suits the processor. */
+  private record Width(OptionalInt wish) {
+    /** Loads the vector module where there is no wish, which takes a while. */
+    int bits() {
+      return wish.orElseGet(VectorModule::preferredBits);
+    }
+  }
+
+  private static Width width() {
     String value = System.getProperty(BITS_PROPERTY);
     return switch (value) {
-      case null -> VectorModule.preferredBits();
-      case "128" -> 128;
-      case "256" -> 256;
-      case "512" -> 512;
+      case null -> new Width(OptionalInt.empty());
+      case "128", "256", "512" -> new Width(OptionalInt.of(Integer.parseInt(value)));
       case String other ->
           throw new IllegalArgumentException(
               "the system property "

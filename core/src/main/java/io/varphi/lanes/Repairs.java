@@ -1,6 +1,7 @@
 package io.varphi.lanes;
 
 import io.varphi.expr.Expr;
+import io.varphi.lanes.Instruction.BinaryOperation;
 import io.varphi.lanes.Instruction.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import java.util.function.DoubleUnaryOperator;
  * @param isDouble whether the code is for double results
  * @param compensates whether each operation has to make up for what those before it have lost
  * @param span outside of it the function is as at its ends, while the code goes astray
+ * @param avoidsUnderflow whether the function is the same up to ±0 as at ±{@link #SMALL}, and the
+ *     code is not
  * @param tails powers of x that the function is far from 0, where the code goes astray
  * @param leftZero the zero far to the left, where the code has the one of the other sign
  * @param rightZero the zero far to the right, where the code has the one of the other sign
@@ -30,6 +33,7 @@ record Repairs(
     boolean isDouble,
     boolean compensates,
     Bounds span,
+    boolean avoidsUnderflow,
     List<PowerTail> tails,
     OptionalDouble leftZero,
     OptionalDouble rightZero,
@@ -43,6 +47,9 @@ record Repairs(
   private static final double EDGE = 0x1p-26;
 
   private static final int MAX_ROOTS = 8;
+
+  /** A multiple of it by a usual number does not underflow. */
+  private static final double SMALL = 0x1p-900;
 
   /** Where a function that has underflowed to 0 is 0. */
   private static final double[] FAR = {40, 100, 800, 0x1p20, 0x1p200, Double.MAX_VALUE};
@@ -68,6 +75,7 @@ record Repairs(
         false,
         false,
         span,
+        false,
         List.of(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
@@ -82,18 +90,20 @@ record Repairs(
   /** The repairs that the plain code of the sentence needs. */
   static Repairs of(Expr sentence, Grade grade) {
     Exact exact = new Exact(sentence);
-    boolean compensates =
-        grade == Grade.DOUBLE
-            && new Trial(plain(sentence, grade, false, Bounds.REAL), exact).fails();
-    DoubleUnaryOperator unbounded = plain(sentence, grade, compensates, Bounds.REAL);
+    exact.begin();
+    DoubleUnaryOperator plain = plain(sentence, grade, false, Bounds.REAL);
+    boolean compensates = grade == Grade.DOUBLE && new Trial(plain, exact).fails();
+    DoubleUnaryOperator unbounded = compensates ? plain(sentence, grade, true, Bounds.REAL) : plain;
     FarArguments far = new FarArguments(unbounded, exact, grade);
     List<PowerTail> tails = grade == Grade.DOUBLE ? far.tails() : List.of();
     Bounds span = new Bounds(far.end(-1), far.end(1));
-    DoubleUnaryOperator code = plain(sentence, grade, compensates, span);
+    DoubleUnaryOperator code =
+        span.equals(Bounds.REAL) ? unbounded : plain(sentence, grade, compensates, span);
     return new Repairs(
         grade == Grade.DOUBLE,
         compensates,
         span,
+        grade == Grade.DOUBLE && underflows(code, exact),
         tails,
         grade == Grade.DOUBLE ? farZero(code, exact, -1) : OptionalDouble.empty(),
         grade == Grade.DOUBLE ? farZero(code, exact, 1) : OptionalDouble.empty(),
@@ -105,14 +115,23 @@ record Repairs(
         grade == Grade.DOUBLE ? List.of() : roots(code, exact));
   }
 
+  private static boolean underflows(DoubleUnaryOperator code, Exact exact) {
+    return isSameAsAtSmall(exact::at, 1)
+        && isSameAsAtSmall(exact::at, -1)
+        && !(isSameAsAtSmall(code, 1) && isSameAsAtSmall(code, -1));
+  }
+
+  private static boolean isSameAsAtSmall(DoubleUnaryOperator f, double sign) {
+    return f.applyAsDouble(sign * Double.MIN_VALUE) == f.applyAsDouble(sign * SMALL);
+  }
+
   /** The code without repairs other than a span. */
   private static DoubleUnaryOperator plain(
       Expr sentence, Grade grade, boolean compensates, Bounds span) {
     LaneBuilder lanes = new LaneBuilder();
     int x = clamped(lanes, lanes.load(0), span);
     Lowering lowering = new Lowering(lanes, grade, true, compensates, Map.of("x", x));
-    LaneProgram program = lanes.program(List.of(lowering.sentence(sentence, domainOf(span))));
-    return at -> LaneInterpreter.run(program, at)[0];
+    return new LoopFunction(lanes.program(List.of(lowering.sentence(sentence, domainOf(span)))));
   }
 
   private static int clamped(LaneBuilder lanes, int x, Bounds span) {
@@ -129,9 +148,16 @@ record Repairs(
     return domainOf(span);
   }
 
-  /** x, but inside the span. */
+  /** x, but inside the span and large enough. */
   int clamped(LaneBuilder lanes, int x) {
-    return clamped(lanes, x, span);
+    return clamped(lanes, avoidsUnderflow ? withoutUnderflow(lanes, x) : x, span);
+  }
+
+  private static int withoutUnderflow(LaneBuilder lanes, int x) {
+    int small = lanes.constant(SMALL);
+    int signed = lanes.binary(BinaryOperation.COPY_SIGN, small, x);
+    int nonzero = where(lanes, x, 0, x, signed);
+    return lanes.select(lanes.less(lanes.abs(x), small), nonzero, x);
   }
 
   private static OptionalDouble limit(DoubleUnaryOperator code, Exact exact, double infinity) {

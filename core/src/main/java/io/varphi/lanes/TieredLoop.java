@@ -16,60 +16,76 @@ final class TieredLoop implements Loop {
   /** So many elements are worth a warm-up. */
   private static final long WORTH_WARM_UP = 1024;
 
+  /**
+   * Up to so many elements, scalar code is called for {@link #FIRST_STEP} elements at a time:
+   * HotSpot compiles a method after some hundred calls, but a loop only after 60,000 turns.
+   */
+  private static final long YOUNG = 1 << 16;
+
+  private static final int FIRST_STEP = 2 * LoopShape.PARTIAL_SUMS;
+
+  /** After so many elements on scalar code, a call looks whether vectors are warm by now. */
+  private static final int STEP = 1 << 14;
+
   /** So many elements are left to scalar code where vector code escapes. */
-  private static final int GROUP = 4 * LoopShape.PARTIAL_SUMS;
+  private static final int ESCAPE_STEP = 4 * LoopShape.PARTIAL_SUMS;
 
   private final Loop scalar;
   private final LoopShape shape;
   private final int uniforms;
-  private final Supplier<Loop> vectorCode;
+  private final Supplier<GroupedLoop> vectorCode;
   private final AtomicBoolean asked = new AtomicBoolean();
-  private volatile @Nullable Loop vector;
+  private volatile @Nullable GroupedLoop vectors;
 
   /** Less than has been run, where threads race: then the warm-up comes later. */
   private long elements;
 
   private TieredLoop(
       Loop scalar,
-      Supplier<Loop> vectorCode,
+      Supplier<GroupedLoop> vectorCode,
       LoopShape shape,
       int uniforms,
-      @Nullable Loop vector) {
+      @Nullable GroupedLoop vectors) {
     this.scalar = scalar;
     this.vectorCode = vectorCode;
     this.shape = shape;
     this.uniforms = uniforms;
-    this.vector = vector;
+    this.vectors = vectors;
   }
 
   /** Runs on vectors from the first call on. */
-  static TieredLoop ofVectors(Loop scalar, Loop vector) {
+  static TieredLoop ofVectors(Loop scalar, GroupedLoop vectors) {
     LoopShape none = new LoopShape(List.of(), List.of(), 0);
-    return new TieredLoop(scalar, () -> vector, none, 0, vector);
+    return new TieredLoop(scalar, () -> vectors, none, 0, vectors);
   }
 
   /**
    * Runs on scalar code until vector code is faster.
    *
-   * @param vectorCode is not asked before the loop has had some work to do
+   * @param vectorCode is not asked before the loop has had some work to do, and not by a caller of
+   *     the loop
    * @param uniforms how many uniforms a call has
    */
   static TieredLoop warmingUp(
-      Loop scalar, Supplier<Loop> vectorCode, LoopShape shape, int uniforms) {
+      Loop scalar, Supplier<GroupedLoop> vectorCode, LoopShape shape, int uniforms) {
     return new TieredLoop(scalar, vectorCode, shape, uniforms, null);
   }
 
   Backend backend() {
-    return vector == null ? Backend.SCALAR : Backend.VECTOR;
+    return vectors == null ? Backend.SCALAR : Backend.VECTOR;
   }
 
   /** Compiles vector code and goes over to it if it becomes faster. Takes a while. */
   void warmUp() throws InterruptedException {
-    Loop candidate = vectorCode.get();
+    if (!VectorModule.isUsable()) {
+      VectorModule.logOnceWhyNot();
+      return;
+    }
+    GroupedLoop candidate = vectorCode.get();
     TieredLoop onVectors = ofVectors(scalar, candidate);
     try (Scratch scratch = new Scratch(shape, uniforms)) {
       if (new WarmUp(scratch, scalar, onVectors).makesFaster()) {
-        vector = candidate;
+        vectors = candidate;
       }
     }
   }
@@ -92,39 +108,105 @@ final class TieredLoop implements Loop {
       int to,
       double[] uniforms,
       double[] sums) {
-    Loop fast = vector;
+    GroupedLoop fast = vectors;
     if (fast == null) {
-      count(to - from);
-      return scalar.run(
+      return runCold(
           stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5, from,
           to, uniforms, sums);
     }
+    int next =
+        fast.run(
+            stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
+            from, to, uniforms, sums);
+    return next == to
+        ? to
+        : runEscaped(
+            fast, stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5,
+            at5, next, to, uniforms, sums);
+  }
+
+  /** On scalar code, and from where vectors are warm on vectors. */
+  private int runCold(
+      @Nullable Object stream0,
+      long at0,
+      @Nullable Object stream1,
+      long at1,
+      @Nullable Object stream2,
+      long at2,
+      @Nullable Object stream3,
+      long at3,
+      @Nullable Object stream4,
+      long at4,
+      @Nullable Object stream5,
+      long at5,
+      int from,
+      int to,
+      double[] uniforms,
+      double[] sums) {
     int next = from;
-    while (true) {
-      next =
-          fast.run(
-              stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
-              next, to, uniforms, sums);
-      if (next == to) {
-        return to;
-      }
-      int end = to - next > GROUP ? (next + GROUP) & -LoopShape.PARTIAL_SUMS : to;
+    while (next < to && vectors == null) {
+      int step = elements < YOUNG ? FIRST_STEP : STEP;
+      int end = to - next > step ? next + step : to;
       scalar.run(
           stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5, next,
           end, uniforms, sums);
-      if (end == to) {
-        return to;
-      }
+      count(end - next);
       next = end;
+      if (next == to || elements >= YOUNG) {
+        askForVectors();
+      }
     }
+    return next == to
+        ? to
+        : run(
+            stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
+            next, to, uniforms, sums);
+  }
+
+  /** From an element on for which vector code escapes. */
+  private int runEscaped(
+      GroupedLoop fast,
+      @Nullable Object stream0,
+      long at0,
+      @Nullable Object stream1,
+      long at1,
+      @Nullable Object stream2,
+      long at2,
+      @Nullable Object stream3,
+      long at3,
+      @Nullable Object stream4,
+      long at4,
+      @Nullable Object stream5,
+      long at5,
+      int from,
+      int to,
+      double[] uniforms,
+      double[] sums) {
+    int next = from;
+    while (next < to) {
+      int end = to - next > ESCAPE_STEP ? (next + ESCAPE_STEP) & -LoopShape.PARTIAL_SUMS : to;
+      scalar.run(
+          stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5, next,
+          end, uniforms, sums);
+      next =
+          end == to
+              ? to
+              : fast.run(
+                  stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5,
+                  at5, end, to, uniforms, sums);
+    }
+    return to;
   }
 
   private void count(int more) {
-    if (elements < WORTH_WARM_UP) {
+    if (elements < YOUNG) {
       elements += more;
-      if (elements >= WORTH_WARM_UP && asked.compareAndSet(false, true)) {
-        WarmUpQueue.add(this);
-      }
+    }
+  }
+
+  private void askForVectors() {
+    if (elements >= WORTH_WARM_UP && !asked.get() && asked.compareAndSet(false, true)) {
+      WarmUpQueue.add(this);
     }
   }
 }

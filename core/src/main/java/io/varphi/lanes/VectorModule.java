@@ -23,7 +23,11 @@ final class VectorModule {
     return module.isPresent();
   }
 
-  /** Whether vectors are there and are of use. */
+  static boolean isPresent() {
+    return PRESENT;
+  }
+
+  /** Whether vectors are there and are of use; loads the module, which takes a while. */
   static boolean isUsable() {
     return PRESENT && Preferred.BITS >= MIN_BITS;
   }

@@ -79,6 +79,23 @@ class DoubleAccuracyTest {
     assertEquals(List.of(), differences(x, slope, other));
   }
 
+  @ParameterizedTest
+  @MethodSource("functions")
+  void theNumbersNextToZeroAreNoZeros(Activation f) {
+    double[] x = {Double.MIN_VALUE, -Double.MIN_VALUE, 0x1p-1040, -0x1p-1040};
+    double[] y = new double[x.length];
+    double[] slope = new double[x.length];
+    f.kernel().forwardAndGradient(x, y, slope);
+    for (int i = 0; i < x.length; i++) {
+      assertClose(f.value(x[i]), y[i], f + " at " + x[i]);
+      assertClose(f.gradient(x[i]), slope[i], f + "′ at " + x[i]);
+    }
+  }
+
+  private static void assertClose(double expected, double actual, String where) {
+    assertEquals(expected, actual, DEFAULT_ULPS * Math.ulp(expected) + UNDERFLOW, where);
+  }
+
   private static List<Double> differences(double[] x, double[] a, double[] b) {
     return IntStream.range(0, x.length)
         .filter(i -> Double.compare(a[i], b[i]) != 0)

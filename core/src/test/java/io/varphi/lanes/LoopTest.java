@@ -1,6 +1,7 @@
 package io.varphi.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +229,40 @@ class LoopTest {
         run.check(memory + " on vectors, run " + i);
       }
     }
+  }
+
+  /** Some steps of scalar code, and vectors if they are warm before the end. */
+  @Test
+  void aLongFirstCallHasTheSameBits() {
+    LoopShape shape = new LoopShape(List.of(Memory.FLOAT_ARRAY), List.of(Memory.DOUBLE_ARRAY), 1);
+    LaneProgram program = smoothProgram();
+    for (int length : new int[] {31, 32, 33, 1 << 16, 100_003}) {
+      Loop loop = Loops.compile(program, withoutEscape(program), shape);
+      LoopRun run = LoopRun.of(new Random(length), program, shape, length);
+      assertEquals(length, run.go(loop, 0));
+      run.check("length " + length);
+    }
+  }
+
+  @Test
+  void vectorCodeIsAssembledInTheBackgroundWhenThereIsWork() throws InterruptedException {
+    LoopShape shape = new LoopShape(List.of(Memory.FLOAT_ARRAY), List.of(Memory.FLOAT_ARRAY), 1);
+    LaneProgram program = smoothProgram();
+    BlockingQueue<Thread> askers = new LinkedBlockingQueue<>();
+    Loop loop =
+        Loops.compile(
+            () -> {
+              askers.add(Thread.currentThread());
+              return program;
+            },
+            withoutEscape(program),
+            shape);
+    LoopRun few = LoopRun.of(new Random(10), program, shape, 100);
+    assertEquals(100, few.go(loop, 0));
+    assertNull(askers.poll(50, TimeUnit.MILLISECONDS));
+    LoopRun many = LoopRun.of(new Random(11), program, shape, 1000);
+    assertEquals(1000, many.go(loop, 0));
+    assertEquals("varphi-warm-up", askers.poll(60, TimeUnit.SECONDS).getName());
   }
 
   @Test
