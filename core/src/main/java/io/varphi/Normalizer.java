@@ -185,7 +185,8 @@ public final class Normalizer implements Entry {
    * The same function over arrays of many rows, fast and within the bounds that {@link RowKernel}
    * states.
    *
-   * @throws UnsupportedOperationException if there is no fast code for this function
+   * @throws UnsupportedOperationException for gumbel_softmax, which draws noise; given the noise,
+   *     it is softmax, forward and backward
    */
   public RowKernel kernel() {
     return kernel.get();
@@ -220,10 +221,24 @@ public final class Normalizer implements Entry {
       case SparsemaxRule() -> new RowFormula.Sparsemax();
       case Entmax15Rule() -> new RowFormula.Entmax15();
       case HardmaxRule() -> new RowFormula.Hardmax();
+      case GumbelRule(NormalizerRule values, SoftmaxRule(Expr temperature), _) ->
+          throw new UnsupportedOperationException(instead(values, temperature));
       default ->
           throw new UnsupportedOperationException(
               "there is no kernel for " + name() + "; use apply and backward, which are slower");
     };
+  }
+
+  private String instead(NormalizerRule values, Expr temperature) {
+    Normalizer softmax = (Normalizer) Catalogue.of("softmax");
+    String soft = softmax.with(Map.of("temperature", temperature)).specification() + ".kernel()";
+    return "there is no kernel for "
+        + name()
+        + ", for kernels draw no noise; add -log(-log(u)) to each x, with u uniform between 0 and"
+        + " 1, as Activation.parse(\"-log(-log(x))\").kernel() computes it, then use "
+        + (values instanceof HardmaxRule ? "hardmax.kernel() forward and " : "")
+        + soft
+        + (values instanceof HardmaxRule ? " backward" : "");
   }
 
   /** The value of a parameter. */

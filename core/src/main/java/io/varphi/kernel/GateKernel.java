@@ -17,8 +17,8 @@ import io.varphi.lanes.Loop;
  * <ul>
  *   <li>float32: y, da and dg are at most 1 ULP from the exact value; where a factor of theirs that
  *       depends on g is less than 2^−280, they may be off by 2^−280 times the other factors.
- *   <li>float64: y, ∂f/∂a and ∂f/∂g are at most 8 ULP from the exact value; near an interior zero
- *       of a slope, 8 ULP of 0.5 times the other factor; where a factor underflows, 2^−1060 times
+ *   <li>float64: y, ∂f/∂a and ∂f/∂g are at most 4 ULP from the exact value; near an interior zero
+ *       of a slope, 4 ULP of 0.05 times the other factor; where a factor underflows, 2^−1060 times
  *       the other factor. The product with dy is rounded once more.
  *   <li>±∞ give the limits, NaN in a or g gives NaN; at a kink, the gradient is that of the
  *       sentence's else-branch.
@@ -28,11 +28,6 @@ import io.varphi.lanes.Loop;
  * bits are the same. Instances are immutable and safe for use by many threads.
  */
 public final class GateKernel {
-  private static final double[] NONE = new double[0];
-
-  /** Fewer elements are run in the calling thread. */
-  private static final int WORTH_SPLITTING = 1 << 14;
-
   private final GateCode code;
   private final Threads threads;
 
@@ -74,8 +69,7 @@ public final class GateKernel {
 
   /** y = f(a, g). */
   public void forward(float[] a, float[] g, float[] y) {
-    Checks.sameLength("a", a.length, "g", g.length);
-    Checks.sameLength("a", a.length, "y", y.length);
+    checkLengths(a.length, g.length, y.length);
     forward(a, 0, g, 0, y, 0, a.length);
   }
 
@@ -85,18 +79,12 @@ public final class GateKernel {
     Checks.range("a", a.length, aOffset, length);
     Checks.range("g", g.length, gOffset, length);
     Checks.range("y", y.length, yOffset, length);
-    Checks.overlap("a", a, aOffset, "y", y, yOffset, length);
-    Checks.overlap("g", g, gOffset, "y", y, yOffset, length);
-    Loop loop = code.loop(Task.VALUE, false);
-    threads.run(loop, a, aOffset, g, gOffset, y, yOffset, length);
+    forward(false, a, aOffset, g, gOffset, y, yOffset, length);
   }
 
   /** da = dy·∂f/∂a and dg = dy·∂f/∂g, in one pass. */
   public void backward(float[] a, float[] g, float[] dy, float[] da, float[] dg) {
-    Checks.sameLength("a", a.length, "g", g.length);
-    Checks.sameLength("a", a.length, "dy", dy.length);
-    Checks.sameLength("a", a.length, "da", da.length);
-    Checks.sameLength("a", a.length, "dg", dg.length);
+    checkLengths(a.length, g.length, dy.length, da.length, dg.length);
     backward(a, 0, g, 0, dy, 0, da, 0, dg, 0, a.length);
   }
 
@@ -121,11 +109,7 @@ public final class GateKernel {
     Checks.range("dy", dy.length, dyOffset, length);
     Checks.range("da", da.length, daOffset, length);
     Checks.range("dg", dg.length, dgOffset, length);
-    checkPlace(a, aOffset, g, gOffset, dy, dyOffset, "da", da, daOffset, length);
-    checkPlace(a, aOffset, g, gOffset, dy, dyOffset, "dg", dg, dgOffset, length);
-    Checks.distinct("da", da, daOffset, "dg", dg, dgOffset, length);
-    Loop loop = code.loop(Task.BACKWARD, false);
-    run(loop, a, aOffset, g, gOffset, dy, dyOffset, da, daOffset, dg, dgOffset, length);
+    backward(false, a, aOffset, g, gOffset, dy, dyOffset, da, daOffset, dg, dgOffset, length);
   }
 
   /**
@@ -136,14 +120,7 @@ public final class GateKernel {
    */
   public void forward(float[] rows, float[] y, int rowLength, GateLayout layout) {
     checkRows(rows.length, rowLength, "y", y.length);
-    int values = rowLength / 2;
-    Loop loop = code.loop(Task.VALUE, false);
-    if (isOnePart(y.length)) {
-      GateRows.forward(loop, layout, values, rows, y, 0, y.length);
-    } else {
-      threads.split(
-          y.length, (from, to) -> GateRows.forward(loop, layout, values, rows, y, from, to));
-    }
+    forwardRows(false, rows, y, y.length, rowLength / 2, layout);
   }
 
   /**
@@ -156,23 +133,14 @@ public final class GateKernel {
   public void backward(float[] rows, float[] dy, float[] dRows, int rowLength, GateLayout layout) {
     checkRows(rows.length, rowLength, "dy", dy.length);
     Checks.sameLength("rows", rows.length, "dRows", dRows.length);
-    int values = rowLength / 2;
-    Loop loop = code.loop(Task.BACKWARD, false);
-    if (isOnePart(dy.length)) {
-      GateRows.backward(loop, layout, values, rows, dy, dRows, 0, dy.length);
-    } else {
-      threads.split(
-          dy.length,
-          (from, to) -> GateRows.backward(loop, layout, values, rows, dy, dRows, from, to));
-    }
+    backwardRows(false, rows, dy, dRows, dy.length, rowLength / 2, layout);
   }
 
   // float64
 
   /** y = f(a, g). */
   public void forward(double[] a, double[] g, double[] y) {
-    Checks.sameLength("a", a.length, "g", g.length);
-    Checks.sameLength("a", a.length, "y", y.length);
+    checkLengths(a.length, g.length, y.length);
     forward(a, 0, g, 0, y, 0, a.length);
   }
 
@@ -182,18 +150,12 @@ public final class GateKernel {
     Checks.range("a", a.length, aOffset, length);
     Checks.range("g", g.length, gOffset, length);
     Checks.range("y", y.length, yOffset, length);
-    Checks.overlap("a", a, aOffset, "y", y, yOffset, length);
-    Checks.overlap("g", g, gOffset, "y", y, yOffset, length);
-    Loop loop = code.loop(Task.VALUE, true);
-    threads.run(loop, a, aOffset, g, gOffset, y, yOffset, length);
+    forward(true, a, aOffset, g, gOffset, y, yOffset, length);
   }
 
   /** da = dy·∂f/∂a and dg = dy·∂f/∂g, in one pass. */
   public void backward(double[] a, double[] g, double[] dy, double[] da, double[] dg) {
-    Checks.sameLength("a", a.length, "g", g.length);
-    Checks.sameLength("a", a.length, "dy", dy.length);
-    Checks.sameLength("a", a.length, "da", da.length);
-    Checks.sameLength("a", a.length, "dg", dg.length);
+    checkLengths(a.length, g.length, dy.length, da.length, dg.length);
     backward(a, 0, g, 0, dy, 0, da, 0, dg, 0, a.length);
   }
 
@@ -218,11 +180,7 @@ public final class GateKernel {
     Checks.range("dy", dy.length, dyOffset, length);
     Checks.range("da", da.length, daOffset, length);
     Checks.range("dg", dg.length, dgOffset, length);
-    checkPlace(a, aOffset, g, gOffset, dy, dyOffset, "da", da, daOffset, length);
-    checkPlace(a, aOffset, g, gOffset, dy, dyOffset, "dg", dg, dgOffset, length);
-    Checks.distinct("da", da, daOffset, "dg", dg, dgOffset, length);
-    Loop loop = code.loop(Task.BACKWARD, true);
-    run(loop, a, aOffset, g, gOffset, dy, dyOffset, da, daOffset, dg, dgOffset, length);
+    backward(true, a, aOffset, g, gOffset, dy, dyOffset, da, daOffset, dg, dgOffset, length);
   }
 
   /**
@@ -233,14 +191,7 @@ public final class GateKernel {
    */
   public void forward(double[] rows, double[] y, int rowLength, GateLayout layout) {
     checkRows(rows.length, rowLength, "y", y.length);
-    int values = rowLength / 2;
-    Loop loop = code.loop(Task.VALUE, true);
-    if (isOnePart(y.length)) {
-      GateRows.forward(loop, layout, values, rows, y, 0, y.length);
-    } else {
-      threads.split(
-          y.length, (from, to) -> GateRows.forward(loop, layout, values, rows, y, from, to));
-    }
+    forwardRows(true, rows, y, y.length, rowLength / 2, layout);
   }
 
   /**
@@ -254,15 +205,86 @@ public final class GateKernel {
       double[] rows, double[] dy, double[] dRows, int rowLength, GateLayout layout) {
     checkRows(rows.length, rowLength, "dy", dy.length);
     Checks.sameLength("rows", rows.length, "dRows", dRows.length);
-    int values = rowLength / 2;
-    Loop loop = code.loop(Task.BACKWARD, true);
-    if (isOnePart(dy.length)) {
-      GateRows.backward(loop, layout, values, rows, dy, dRows, 0, dy.length);
+    backwardRows(true, rows, dy, dRows, dy.length, rowLength / 2, layout);
+  }
+
+  // both
+
+  private void forward(
+      boolean isDouble,
+      Object a,
+      int aOffset,
+      Object g,
+      int gOffset,
+      Object y,
+      int yOffset,
+      int length) {
+    Checks.overlap("a", a, aOffset, "y", y, yOffset, length);
+    Checks.overlap("g", g, gOffset, "y", y, yOffset, length);
+    Loop loop = code.loop(Task.VALUE, isDouble);
+    threads.run(loop, a, aOffset, g, gOffset, y, yOffset, length);
+  }
+
+  private void backward(
+      boolean isDouble,
+      Object a,
+      int aOffset,
+      Object g,
+      int gOffset,
+      Object dy,
+      int dyOffset,
+      Object da,
+      int daOffset,
+      Object dg,
+      int dgOffset,
+      int length) {
+    checkPlace(a, aOffset, g, gOffset, dy, dyOffset, "da", da, daOffset, length);
+    checkPlace(a, aOffset, g, gOffset, dy, dyOffset, "dg", dg, dgOffset, length);
+    Checks.distinct("da", da, daOffset, "dg", dg, dgOffset, length);
+    Loop loop = code.loop(Task.BACKWARD, isDouble);
+    threads.run(loop, a, aOffset, g, gOffset, dy, dyOffset, da, daOffset, dg, dgOffset, length);
+  }
+
+  private void forwardRows(
+      boolean isDouble, Object rows, Object y, int length, int values, GateLayout layout) {
+    Loop loop = code.loop(Task.VALUE, isDouble);
+    if (threads.isOnePart(length)) {
+      GateRows.forward(loop, layout, values, rows, y, 0, length);
     } else {
       threads.split(
-          dy.length,
-          (from, to) -> GateRows.backward(loop, layout, values, rows, dy, dRows, from, to));
+          length, (from, to) -> GateRows.forward(loop, layout, values, rows, y, from, to));
     }
+  }
+
+  private void backwardRows(
+      boolean isDouble,
+      Object rows,
+      Object dy,
+      Object dRows,
+      int length,
+      int values,
+      GateLayout layout) {
+    Loop loop = code.loop(Task.BACKWARD, isDouble);
+    if (threads.isOnePart(length)) {
+      GateRows.backward(loop, layout, values, rows, dy, dRows, 0, length);
+    } else {
+      threads.split(
+          length, (from, to) -> GateRows.backward(loop, layout, values, rows, dy, dRows, from, to));
+    }
+  }
+
+  // refusals
+
+  private static void checkLengths(int a, int g, int y) {
+    Checks.sameLength("a", a, "g", g);
+    Checks.sameLength("a", a, "y", y);
+  }
+
+  private static void checkLengths(int a, int g, int dy, int da, int dg) {
+    Checks.sameLength("a", a, "g", g);
+    Checks.sameLength("a", a, "dy", dy);
+    Checks.sameLength("a", a, "da", da);
+    Checks.sameLength("a", a, "dg", dg);
   }
 
   private static void checkPlace(
@@ -308,36 +330,5 @@ public final class GateKernel {
               + " have half as many, "
               + numbers / 2);
     }
-  }
-
-  private void run(
-      Loop loop,
-      Object a,
-      int aOffset,
-      Object g,
-      int gOffset,
-      Object dy,
-      int dyOffset,
-      Object da,
-      int daOffset,
-      Object dg,
-      int dgOffset,
-      int length) {
-    if (isOnePart(length)) {
-      loop.run(
-          a, aOffset, g, gOffset, dy, dyOffset, da, daOffset, dg, dgOffset, null, 0, 0, length,
-          NONE, NONE);
-    } else {
-      threads.split(
-          length,
-          (from, to) ->
-              loop.run(
-                  a, aOffset, g, gOffset, dy, dyOffset, da, daOffset, dg, dgOffset, null, 0, from,
-                  to, NONE, NONE));
-    }
-  }
-
-  private boolean isOnePart(int length) {
-    return threads == Threads.ONE || length < WORTH_SPLITTING;
   }
 }

@@ -5,28 +5,98 @@ import io.varphi.lanes.Loop;
 
 /**
  * Runs the loops of a gate over rows that hold as many values as gates; {@code values} is their
- * number in a row.
+ * number in a row. Arrays are all {@code float[]} or all double[].
  */
 final class GateRows {
   private static final int BLOCK = 1024;
-  private static final double[] NONE = new double[0];
 
-  private static final ThreadLocal<FloatBlocks> FLOATS = ThreadLocal.withInitial(FloatBlocks::new);
-  private static final ThreadLocal<DoubleBlocks> DOUBLES =
-      ThreadLocal.withInitial(DoubleBlocks::new);
-
-  /** Values and gates of interleaved rows, apart from each other. */
-  private static final class FloatBlocks {
-    private final float[] a = new float[BLOCK];
-    private final float[] g = new float[BLOCK];
-  }
-
-  private static final class DoubleBlocks {
-    private final double[] a = new double[BLOCK];
-    private final double[] g = new double[BLOCK];
-  }
+  private static final ThreadLocal<FloatPairs> FLOATS = ThreadLocal.withInitial(FloatPairs::new);
+  private static final ThreadLocal<DoublePairs> DOUBLES = ThreadLocal.withInitial(DoublePairs::new);
 
   private GateRows() {}
+
+  /** A block of values and one of gates, apart from each other. */
+  private abstract static class Pairs {
+    abstract Object a();
+
+    abstract Object g();
+
+    /** Takes values and gates from every second place of rows. */
+    abstract void load(Object rows, int a, int g, int size);
+
+    /** Puts them there. */
+    abstract void store(Object rows, int a, int g, int size);
+  }
+
+  private static final class FloatPairs extends Pairs {
+    private final float[] a = new float[BLOCK];
+    private final float[] g = new float[BLOCK];
+
+    @Override
+    Object a() {
+      return a;
+    }
+
+    @Override
+    Object g() {
+      return g;
+    }
+
+    @Override
+    void load(Object rows, int firstA, int firstG, int size) {
+      float[] from = (float[]) rows;
+      for (int i = 0; i < size; i++) {
+        a[i] = from[firstA + 2 * i];
+        g[i] = from[firstG + 2 * i];
+      }
+    }
+
+    @Override
+    void store(Object rows, int firstA, int firstG, int size) {
+      float[] to = (float[]) rows;
+      for (int i = 0; i < size; i++) {
+        to[firstA + 2 * i] = a[i];
+        to[firstG + 2 * i] = g[i];
+      }
+    }
+  }
+
+  private static final class DoublePairs extends Pairs {
+    private final double[] a = new double[BLOCK];
+    private final double[] g = new double[BLOCK];
+
+    @Override
+    Object a() {
+      return a;
+    }
+
+    @Override
+    Object g() {
+      return g;
+    }
+
+    @Override
+    void load(Object rows, int firstA, int firstG, int size) {
+      double[] from = (double[]) rows;
+      for (int i = 0; i < size; i++) {
+        a[i] = from[firstA + 2 * i];
+        g[i] = from[firstG + 2 * i];
+      }
+    }
+
+    @Override
+    void store(Object rows, int firstA, int firstG, int size) {
+      double[] to = (double[]) rows;
+      for (int i = 0; i < size; i++) {
+        to[firstA + 2 * i] = a[i];
+        to[firstG + 2 * i] = g[i];
+      }
+    }
+  }
+
+  private static Pairs pairsFor(Object rows) {
+    return rows instanceof float[] ? FLOATS.get() : DOUBLES.get();
+  }
 
   private static boolean isInterleaved(GateLayout layout) {
     return switch (layout) {
@@ -55,7 +125,7 @@ final class GateRows {
 
   /** The elements of y from {@code from} to {@code to}. */
   static void forward(
-      Loop loop, GateLayout layout, int values, float[] rows, float[] y, int from, int to) {
+      Loop loop, GateLayout layout, int values, Object rows, Object y, int from, int to) {
     if (isInterleaved(layout)) {
       forwardPairs(loop, layout, rows, y, from, to);
     } else {
@@ -68,9 +138,9 @@ final class GateRows {
       Loop loop,
       GateLayout layout,
       int values,
-      float[] rows,
-      float[] dy,
-      float[] dRows,
+      Object rows,
+      Object dy,
+      Object dRows,
       int from,
       int to) {
     if (isInterleaved(layout)) {
@@ -81,115 +151,28 @@ final class GateRows {
   }
 
   private static void forwardPairs(
-      Loop loop, GateLayout layout, float[] rows, float[] y, int from, int to) {
-    FloatBlocks blocks = FLOATS.get();
+      Loop loop, GateLayout layout, Object rows, Object y, int from, int to) {
+    Pairs pairs = pairsFor(rows);
     for (int start = from; start < to; start += BLOCK) {
       int size = Math.min(BLOCK, to - start);
-      split(layout, rows, start, blocks, size);
-      loop.run(blocks.a, 0, blocks.g, 0, y, start, null, 0, null, 0, null, 0, 0, size, NONE, NONE);
+      int a = 2 * start + firstValue(layout, 1);
+      int g = 2 * start + firstGate(layout, 1);
+      pairs.load(rows, a, g, size);
+      LoopCalls.run(loop, pairs.a(), 0, pairs.g(), 0, y, start, 0, size);
     }
   }
 
   private static void backwardPairs(
-      Loop loop, GateLayout layout, float[] rows, float[] dy, float[] dRows, int from, int to) {
-    FloatBlocks blocks = FLOATS.get();
+      Loop loop, GateLayout layout, Object rows, Object dy, Object dRows, int from, int to) {
+    Pairs pairs = pairsFor(rows);
     for (int start = from; start < to; start += BLOCK) {
       int size = Math.min(BLOCK, to - start);
-      split(layout, rows, start, blocks, size);
-      loop.run(
-          blocks.a, 0, blocks.g, 0, dy, start, blocks.a, 0, blocks.g, 0, null, 0, 0, size, NONE,
-          NONE);
-      join(layout, blocks, dRows, start, size);
-    }
-  }
-
-  private static void split(
-      GateLayout layout, float[] rows, int start, FloatBlocks blocks, int size) {
-    int a = 2 * start + firstValue(layout, 1);
-    int g = 2 * start + firstGate(layout, 1);
-    for (int i = 0; i < size; i++) {
-      blocks.a[i] = rows[a + 2 * i];
-      blocks.g[i] = rows[g + 2 * i];
-    }
-  }
-
-  private static void join(
-      GateLayout layout, FloatBlocks blocks, float[] rows, int start, int size) {
-    int a = 2 * start + firstValue(layout, 1);
-    int g = 2 * start + firstGate(layout, 1);
-    for (int i = 0; i < size; i++) {
-      rows[a + 2 * i] = blocks.a[i];
-      rows[g + 2 * i] = blocks.g[i];
-    }
-  }
-
-  /** The elements of y from {@code from} to {@code to}. */
-  static void forward(
-      Loop loop, GateLayout layout, int values, double[] rows, double[] y, int from, int to) {
-    if (isInterleaved(layout)) {
-      forwardPairs(loop, layout, rows, y, from, to);
-    } else {
-      forwardHalves(loop, layout, values, rows, y, from, to);
-    }
-  }
-
-  /** The gradients for the elements of dy from {@code from} to {@code to}. */
-  static void backward(
-      Loop loop,
-      GateLayout layout,
-      int values,
-      double[] rows,
-      double[] dy,
-      double[] dRows,
-      int from,
-      int to) {
-    if (isInterleaved(layout)) {
-      backwardPairs(loop, layout, rows, dy, dRows, from, to);
-    } else {
-      backwardHalves(loop, layout, values, rows, dy, dRows, from, to);
-    }
-  }
-
-  private static void forwardPairs(
-      Loop loop, GateLayout layout, double[] rows, double[] y, int from, int to) {
-    DoubleBlocks blocks = DOUBLES.get();
-    for (int start = from; start < to; start += BLOCK) {
-      int size = Math.min(BLOCK, to - start);
-      split(layout, rows, start, blocks, size);
-      loop.run(blocks.a, 0, blocks.g, 0, y, start, null, 0, null, 0, null, 0, 0, size, NONE, NONE);
-    }
-  }
-
-  private static void backwardPairs(
-      Loop loop, GateLayout layout, double[] rows, double[] dy, double[] dRows, int from, int to) {
-    DoubleBlocks blocks = DOUBLES.get();
-    for (int start = from; start < to; start += BLOCK) {
-      int size = Math.min(BLOCK, to - start);
-      split(layout, rows, start, blocks, size);
-      loop.run(
-          blocks.a, 0, blocks.g, 0, dy, start, blocks.a, 0, blocks.g, 0, null, 0, 0, size, NONE,
-          NONE);
-      join(layout, blocks, dRows, start, size);
-    }
-  }
-
-  private static void split(
-      GateLayout layout, double[] rows, int start, DoubleBlocks blocks, int size) {
-    int a = 2 * start + firstValue(layout, 1);
-    int g = 2 * start + firstGate(layout, 1);
-    for (int i = 0; i < size; i++) {
-      blocks.a[i] = rows[a + 2 * i];
-      blocks.g[i] = rows[g + 2 * i];
-    }
-  }
-
-  private static void join(
-      GateLayout layout, DoubleBlocks blocks, double[] rows, int start, int size) {
-    int a = 2 * start + firstValue(layout, 1);
-    int g = 2 * start + firstGate(layout, 1);
-    for (int i = 0; i < size; i++) {
-      rows[a + 2 * i] = blocks.a[i];
-      rows[g + 2 * i] = blocks.g[i];
+      int a = 2 * start + firstValue(layout, 1);
+      int g = 2 * start + firstGate(layout, 1);
+      pairs.load(rows, a, g, size);
+      LoopCalls.run(
+          loop, pairs.a(), 0, pairs.g(), 0, dy, start, pairs.a(), 0, pairs.g(), 0, 0, size);
+      pairs.store(dRows, a, g, size);
     }
   }
 
@@ -197,23 +180,10 @@ final class GateRows {
       Loop loop, GateLayout layout, int values, Object rows, Object y, int from, int to) {
     for (int next = from; next < to; next = endOfRow(next, values, to)) {
       int done = next - next % values;
-      loop.run(
-          rows,
-          2L * done + firstValue(layout, values),
-          rows,
-          2L * done + firstGate(layout, values),
-          y,
-          done,
-          null,
-          0,
-          null,
-          0,
-          null,
-          0,
-          next - done,
-          endOfRow(next, values, to) - done,
-          NONE,
-          NONE);
+      long a = 2L * done + firstValue(layout, values);
+      long g = 2L * done + firstGate(layout, values);
+      int end = endOfRow(next, values, to) - done;
+      LoopCalls.run(loop, rows, a, rows, g, y, done, next - done, end);
     }
   }
 
@@ -230,23 +200,8 @@ final class GateRows {
       int done = next - next % values;
       long a = 2L * done + firstValue(layout, values);
       long g = 2L * done + firstGate(layout, values);
-      loop.run(
-          rows,
-          a,
-          rows,
-          g,
-          dy,
-          done,
-          dRows,
-          a,
-          dRows,
-          g,
-          null,
-          0,
-          next - done,
-          endOfRow(next, values, to) - done,
-          NONE,
-          NONE);
+      int end = endOfRow(next, values, to) - done;
+      LoopCalls.run(loop, rows, a, rows, g, dy, done, dRows, a, dRows, g, next - done, end);
     }
   }
 

@@ -62,7 +62,7 @@ public final class Kernel {
 
   /**
    * The same function, with arrays and native memory split over threads where they are large enough
-   * to gain from it; numbers of 16 bits and parameter gradients stay in the calling thread.
+   * to gain from it. The bits are the same for any number of threads, also those of sums.
    *
    * @throws IllegalArgumentException if there is not at least one thread
    */
@@ -147,7 +147,7 @@ public final class Kernel {
   public double parameterGradient(String parameter, float[] x, float[] dy) {
     Checks.sameLength("x", x.length, "dy", dy.length);
     Loop loop = codeOf(parameter).loop(Task.BACKWARD_SUM, Form.FLOATS);
-    return Sums.of(loop, x, dy, x.length);
+    return Sums.of(threads, loop, x, dy, x.length);
   }
 
   /**
@@ -159,7 +159,7 @@ public final class Kernel {
       String parameter, float[] x, float[] dy, int inner, double[] result) {
     Checks.sameLength("x", x.length, "dy", dy.length);
     Loop loop = codeOf(parameter).loop(Task.BACKWARD, Form.UNROUNDED);
-    ChannelSums.add(loop, x, dy, x.length, inner, result);
+    ChannelSums.put(threads, loop, x, dy, x.length, inner, result);
   }
 
   private Loop floats(Task task) {
@@ -223,7 +223,7 @@ public final class Kernel {
   public double parameterGradient(String parameter, double[] x, double[] dy) {
     Checks.sameLength("x", x.length, "dy", dy.length);
     Loop loop = codeOf(parameter).loop(Task.BACKWARD_SUM, Form.DOUBLES);
-    return Sums.of(loop, x, dy, x.length);
+    return Sums.of(threads, loop, x, dy, x.length);
   }
 
   /**
@@ -235,7 +235,7 @@ public final class Kernel {
       String parameter, double[] x, double[] dy, int inner, double[] result) {
     Checks.sameLength("x", x.length, "dy", dy.length);
     Loop loop = codeOf(parameter).loop(Task.BACKWARD, Form.DOUBLES);
-    ChannelSums.add(loop, x, dy, x.length, inner, result);
+    ChannelSums.put(threads, loop, x, dy, x.length, inner, result);
   }
 
   private Loop doubles(Task task) {
@@ -313,7 +313,7 @@ public final class Kernel {
     Checks.range("x", x.length, xOffset, length);
     Checks.range("y", y.length, yOffset, length);
     Checks.overlap("x", x, xOffset, "y", y, yOffset, length);
-    HalfBlocks.forward(halves(Task.VALUE), x, xOffset, y, yOffset, length, type);
+    HalfBlocks.forward(threads, halves(Task.VALUE), x, xOffset, y, yOffset, length, type);
   }
 
   /** dx = dy·f′(x) in FLOAT16 or BFLOAT16. */
@@ -339,8 +339,8 @@ public final class Kernel {
     Checks.range("dx", dx.length, dxOffset, length);
     Checks.overlap("x", x, xOffset, "dx", dx, dxOffset, length);
     Checks.overlap("dy", dy, dyOffset, "dx", dx, dxOffset, length);
-    HalfBlocks.backward(
-        halves(Task.BACKWARD), x, xOffset, dy, dyOffset, dx, dxOffset, length, type);
+    Loop loop = halves(Task.BACKWARD);
+    HalfBlocks.backward(threads, loop, x, xOffset, dy, dyOffset, dx, dxOffset, length, type);
   }
 
   /** y = f(x) and g = f′(x) in FLOAT16 or BFLOAT16, in one pass. */
@@ -367,8 +367,8 @@ public final class Kernel {
     Checks.overlap("x", x, xOffset, "y", y, yOffset, length);
     Checks.overlap("x", x, xOffset, "g", g, gOffset, length);
     Checks.distinct("y", y, yOffset, "g", g, gOffset, length);
-    HalfBlocks.forwardAndGradient(
-        halves(Task.VALUE_AND_GRADIENT), x, xOffset, y, yOffset, g, gOffset, length, type);
+    Loop loop = halves(Task.VALUE_AND_GRADIENT);
+    HalfBlocks.forwardAndGradient(threads, loop, x, xOffset, y, yOffset, g, gOffset, length, type);
   }
 
   private Loop halves(Task task) {

@@ -30,7 +30,7 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
       return false;
     }
     double limit = RowCode.MAX_POWER / SoftmaxRows.LOG2_E;
-    scratch.uniforms[0] = SoftmaxRows.LOG2_E;
+    scratch.setUniforms(SoftmaxRows.LOG2_E, 0, 0);
     Loop loop = code.floats(Task.POWER_SUMS);
     if (!RowSums.runWithin(limit, loop, x, xAt, null, length, scratch)) {
       return false;
@@ -39,7 +39,8 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
     if (scratch.largestPart > UNSURE * total) {
       return false;
     }
-    subtract(type, x, xAt, 0, StrictMath.log(total), y, yAt, length, scratch);
+    scratch.setUniforms(StrictMath.log(total), 0, 0);
+    LoopCalls.run(code.floats(Task.DIFFERENCES), x, xAt, y, yAt, null, 0, 0, length, scratch);
     return true;
   }
 
@@ -53,54 +54,16 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
       int length,
       double extreme,
       RowScratch scratch) {
-    setExponent(scratch.uniforms, extreme);
+    scratch.setUniforms(extreme, 1, 0);
     RowSums.run(type.loop(code, Task.LOG_SUMS), 2, x, xAt, null, 0, null, 0, length, scratch);
     double besidesOne = scratch.sums[0].value() + (scratch.sums[1].value() - 1);
     if (Double.isNaN(besidesOne)) {
       return false;
     }
     double logarithm = StrictMath.log1p(besidesOne); // not log of the sum: cancels near 1
-    subtract(type, x, xAt, extreme, logarithm, y, yAt, length, scratch);
+    scratch.setUniforms(extreme, logarithm, 0);
+    LoopCalls.run(type.loop(code, Task.LOG_VALUES), x, xAt, y, yAt, null, 0, 0, length, scratch);
     return true;
-  }
-
-  /** y = x − a − b. */
-  private void subtract(
-      RowType type,
-      Object x,
-      int xAt,
-      double a,
-      double b,
-      Object y,
-      int yAt,
-      int length,
-      RowScratch scratch) {
-    scratch.uniforms[0] = a;
-    scratch.uniforms[1] = b;
-    type.loop(code, Task.LOG_VALUES)
-        .run(
-            x,
-            xAt,
-            y,
-            yAt,
-            null,
-            0,
-            null,
-            0,
-            null,
-            0,
-            null,
-            0,
-            0,
-            length,
-            scratch.uniforms,
-            scratch.partialSums);
-  }
-
-  private static void setExponent(double[] uniforms, double extreme) {
-    uniforms[0] = extreme;
-    uniforms[1] = 1;
-    uniforms[2] = 0;
   }
 
   /**
@@ -119,7 +82,7 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
       double extreme,
       RowScratch scratch) {
     double[] e = scratch.exponentials(length);
-    setExponent(scratch.uniforms, extreme);
+    scratch.setUniforms(extreme, 1, 0);
     RowSums.run(type.loop(code, Task.LOG_WEIGHTS), 4, x, xAt, dy, dyAt, e, 0, length, scratch);
     double others = scratch.sums[0].value();
     double tops = scratch.sums[1].value();
@@ -131,27 +94,8 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
     if (!Moderate.is(share) || !Moderate.is(ofTop)) {
       return false;
     }
-    scratch.uniforms[0] = tops == 1 ? 1 : NO_BOUND;
-    scratch.uniforms[1] = share;
-    scratch.uniforms[2] = ofTop;
-    type.loop(code, Task.LOG_GRADIENT)
-        .run(
-            e,
-            0,
-            dy,
-            dyAt,
-            dx,
-            dxAt,
-            null,
-            0,
-            null,
-            0,
-            null,
-            0,
-            0,
-            length,
-            scratch.uniforms,
-            scratch.partialSums);
+    scratch.setUniforms(tops == 1 ? 1 : NO_BOUND, share, ofTop);
+    LoopCalls.run(type.loop(code, Task.LOG_GRADIENT), e, 0, dy, dyAt, dx, dxAt, 0, length, scratch);
     return true;
   }
 }

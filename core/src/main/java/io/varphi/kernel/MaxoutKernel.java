@@ -13,9 +13,6 @@ import java.util.Arrays;
  * <p>Instances are immutable and safe for use by many threads.
  */
 public final class MaxoutKernel {
-  /** Fewer groups are run in the calling thread. */
-  private static final int WORTH_SPLITTING = 1 << 14;
-
   private final int k;
   private final Threads threads;
 
@@ -64,7 +61,7 @@ public final class MaxoutKernel {
     Checks.range("x", x.length, xOffset, elements(groups));
     Checks.range("y", y.length, yOffset, groups);
     checkApart("x", x, xOffset, "y", y, yOffset, groups);
-    if (isOnePart(groups)) {
+    if (threads.isOnePart(groups)) {
       forward(x, xOffset, y, yOffset, 0, groups);
     } else {
       threads.split(groups, (from, to) -> forward(x, xOffset, y, yOffset, from, to));
@@ -86,7 +83,7 @@ public final class MaxoutKernel {
     Checks.range("dx", dx.length, dxOffset, elements(groups));
     Checks.overlap("x", x, xOffset, "dx", dx, dxOffset, elements(groups));
     checkApart("dx", dx, dxOffset, "dy", dy, dyOffset, groups);
-    if (isOnePart(groups)) {
+    if (threads.isOnePart(groups)) {
       backward(x, xOffset, dy, dyOffset, dx, dxOffset, 0, groups);
     } else {
       threads.split(
@@ -160,7 +157,7 @@ public final class MaxoutKernel {
     Checks.range("x", x.length, xOffset, elements(groups));
     Checks.range("y", y.length, yOffset, groups);
     checkApart("x", x, xOffset, "y", y, yOffset, groups);
-    if (isOnePart(groups)) {
+    if (threads.isOnePart(groups)) {
       forward(x, xOffset, y, yOffset, 0, groups);
     } else {
       threads.split(groups, (from, to) -> forward(x, xOffset, y, yOffset, from, to));
@@ -182,7 +179,7 @@ public final class MaxoutKernel {
     Checks.range("dx", dx.length, dxOffset, elements(groups));
     Checks.overlap("x", x, xOffset, "dx", dx, dxOffset, elements(groups));
     checkApart("dx", dx, dxOffset, "dy", dy, dyOffset, groups);
-    if (isOnePart(groups)) {
+    if (threads.isOnePart(groups)) {
       backward(x, xOffset, dy, dyOffset, dx, dxOffset, 0, groups);
     } else {
       threads.split(
@@ -273,10 +270,6 @@ public final class MaxoutKernel {
   /** As many as no array has, where an int cannot say it. */
   private int elements(int groups) {
     return (int) Math.min(Integer.MAX_VALUE, (long) groups * k);
-  }
-
-  private boolean isOnePart(int groups) {
-    return threads == Threads.ONE || groups < WORTH_SPLITTING;
   }
 
   /** Refuses groups of k numbers and one number for each of them that overlap. */

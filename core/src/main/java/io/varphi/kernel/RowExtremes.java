@@ -7,7 +7,6 @@ import io.varphi.lanes.RowCode.Task;
 /** The largest or smallest entry of a row, in quarters of quarters. */
 final class RowExtremes {
   private static final int SHORT = 64;
-  private static final double[] NONE = new double[0];
 
   private RowExtremes() {}
 
@@ -38,7 +37,8 @@ final class RowExtremes {
   }
 
   private static void quarters(Loop loop, Object x, int at, double[] results, int quarter) {
-    loop.run(
+    LoopCalls.run(
+        loop,
         x,
         at,
         x,
@@ -49,11 +49,7 @@ final class RowExtremes {
         at + 3 * quarter,
         results,
         0,
-        null,
         0,
-        0,
-        quarter,
-        NONE,
-        NONE);
+        quarter);
   }
 }

@@ -30,6 +30,12 @@ final class RowScratch {
     return OF_THREAD.get();
   }
 
+  void setUniforms(double a, double b, double c) {
+    uniforms[0] = a;
+    uniforms[1] = b;
+    uniforms[2] = c;
+  }
+
   /** At least n doubles. */
   double[] exponentials(int n) {
     if (exponentials.length < n) {

@@ -28,21 +28,19 @@ final class RowSums {
     for (int s = 0; s < count; s++) {
       scratch.sums[s].set(0);
     }
-    for (int from = 0; from < length; from += BLOCK) {
-      int to = Math.min(length, from + BLOCK);
+    for (int from = 0; from < length; from += sizeAt(from, length)) {
       Arrays.fill(partial, 0, count * LANES, 0);
-      loop.run(
-          a, aAt, b, bAt, c, cAt, null, 0, null, 0, null, 0, from, to, scratch.uniforms, partial);
+      LoopCalls.run(loop, a, aAt, b, bAt, c, cAt, from, from + sizeAt(from, length), scratch);
       for (int s = 0; s < count; s++) {
-        scratch.sums[s].add(total(partial, s * LANES));
+        scratch.sums[s].add(Sums.inPairs(partial, s * LANES));
       }
     }
   }
 
   /**
    * The same for a loop over x that sums results, all positive, and x², as long as no x is larger
-   * than {@code limit}: 16 sums of 64 squares each are held against limit². Leaves the largest
-   * partial sum of results, which none of them exceeds, in {@code scratch.largestPart}.
+   * than {@code limit}: 16 sums of 64 squares each are held against limit². Leaves the largest sum
+   * of every fourth result of a block, which none of them exceeds, in {@code scratch.largestPart}.
    *
    * @return false if an x may be larger; then the sums are not complete
    */
@@ -57,41 +55,24 @@ final class RowSums {
     double[] partial = scratch.partialSums;
     scratch.sums[0].set(0);
     scratch.largestPart = 0;
-    for (int from = 0; from < length; from += BLOCK) {
-      int to = Math.min(length, from + BLOCK);
+    for (int from = 0; from < length; from += sizeAt(from, length)) {
       Arrays.fill(partial, 0, 2 * LANES, 0);
-      loop.run(
-          x,
-          xAt,
-          result,
-          0,
-          null,
-          0,
-          null,
-          0,
-          null,
-          0,
-          null,
-          0,
-          from,
-          to,
-          scratch.uniforms,
-          partial);
+      LoopCalls.run(loop, x, xAt, result, 0, null, 0, from, from + sizeAt(from, length), scratch);
       if (!areAtMost(limit * limit, partial, LANES)) {
         return false;
       }
-      scratch.largestPart = Math.max(scratch.largestPart, largestOf(partial));
-      scratch.sums[0].add(total(partial, 0));
+      double a = Sums.quarter(partial, 0);
+      double b = Sums.quarter(partial, 1);
+      double c = Sums.quarter(partial, 2);
+      double d = Sums.quarter(partial, 3);
+      scratch.sums[0].add((a + c) + (b + d));
+      scratch.largestPart = larger(scratch.largestPart, larger(larger(a, b), larger(c, d)));
     }
     return true;
   }
 
-  private static double largestOf(double[] sums) {
-    double largest = sums[0];
-    for (int i = 1; i < LANES; i++) {
-      largest = Math.max(largest, sums[i]);
-    }
-    return largest;
+  private static int sizeAt(int from, int length) {
+    return Math.min(BLOCK, length - from);
   }
 
   private static boolean areAtMost(double limit, double[] sums, int at) {
@@ -102,12 +83,9 @@ final class RowSums {
     return areAtMost;
   }
 
-  private static double total(double[] sums, int at) {
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int i = at; i < at + half; i++) {
-        sums[i] += sums[i + half];
-      }
-    }
-    return sums[at];
+  /** Of numbers that are not negative: their bits are in the same order, and take no branches. */
+  private static double larger(double a, double b) {
+    return Double.longBitsToDouble(
+        Math.max(Double.doubleToRawLongBits(a), Double.doubleToRawLongBits(b)));
   }
 }

@@ -63,7 +63,7 @@ record SoftmaxRows(RowCode code, double inverse, double inverseLow) implements R
     double toBinary = inverse * LOG2_E;
     double limit = RowCode.MAX_POWER / Math.abs(toBinary);
     double[] e = scratch.exponentials(length);
-    scratch.uniforms[0] = toBinary;
+    scratch.setUniforms(toBinary, 0, 0);
     if (!RowSums.runWithin(limit, code.floats(Task.POWERS), x, xAt, e, length, scratch)) {
       return false;
     }
@@ -85,7 +85,7 @@ record SoftmaxRows(RowCode code, double inverse, double inverseLow) implements R
       return false;
     }
     double[] e = scratch.exponentials(length);
-    setExponent(scratch.uniforms, extreme);
+    scratch.setUniforms(extreme, inverse, inverseLow);
     RowSums.run(type.loop(code, Task.EXPONENTIALS), 2, x, xAt, e, 0, null, 0, length, scratch);
     double total = scratch.sums[0].value() + scratch.sums[1].value();
     if (Double.isNaN(total)) {
@@ -97,32 +97,8 @@ record SoftmaxRows(RowCode code, double inverse, double inverseLow) implements R
 
   private void divide(
       RowType type, double[] e, double total, Object y, int yAt, int length, RowScratch scratch) {
-    scratch.uniforms[0] = total;
-    scratch.uniforms[1] = 1 / total;
-    type.loop(code, Task.QUOTIENTS)
-        .run(
-            e,
-            0,
-            y,
-            yAt,
-            null,
-            0,
-            null,
-            0,
-            null,
-            0,
-            null,
-            0,
-            0,
-            length,
-            scratch.uniforms,
-            scratch.partialSums);
-  }
-
-  private void setExponent(double[] uniforms, double extreme) {
-    uniforms[0] = extreme;
-    uniforms[1] = inverse;
-    uniforms[2] = inverseLow;
+    scratch.setUniforms(total, 1 / total, 0);
+    LoopCalls.run(type.loop(code, Task.QUOTIENTS), e, 0, y, yAt, null, 0, 0, length, scratch);
   }
 
   /** The mean dy of the top entries is subtracted, or their gradient would be lost where e ≈ Σe. */
@@ -142,7 +118,7 @@ record SoftmaxRows(RowCode code, double inverse, double inverseLow) implements R
       return false;
     }
     double[] e = scratch.exponentials(length);
-    setExponent(scratch.uniforms, extreme);
+    scratch.setUniforms(extreme, inverse, inverseLow);
     RowSums.run(type.loop(code, Task.SOFTMAX_WEIGHTS), 4, x, xAt, dy, dyAt, e, 0, length, scratch);
     double others = scratch.sums[0].value();
     double tops = scratch.sums[1].value();
@@ -155,27 +131,9 @@ record SoftmaxRows(RowCode code, double inverse, double inverseLow) implements R
     if (!Moderate.is(pivot) || !Moderate.is(mean)) {
       return false;
     }
-    scratch.uniforms[0] = pivot;
-    scratch.uniforms[1] = mean;
-    scratch.uniforms[2] = inverse / total;
-    type.loop(code, Task.SOFTMAX_GRADIENT)
-        .run(
-            e,
-            0,
-            dy,
-            dyAt,
-            dx,
-            dxAt,
-            null,
-            0,
-            null,
-            0,
-            null,
-            0,
-            0,
-            length,
-            scratch.uniforms,
-            scratch.partialSums);
+    scratch.setUniforms(pivot, mean, inverse / total);
+    LoopCalls.run(
+        type.loop(code, Task.SOFTMAX_GRADIENT), e, 0, dy, dyAt, dx, dxAt, 0, length, scratch);
     return true;
   }
 }

@@ -17,8 +17,6 @@ final class Threads {
   /** Parts begin at multiples of this, so that the partial sums of a loop stay in step. */
   private static final int ALIGNMENT = 64;
 
-  private static final double[] NONE = new double[0];
-
   private final int count;
 
   private Threads(int count) {
@@ -33,36 +31,46 @@ final class Threads {
     return count == 1 ? ONE : new Threads(count);
   }
 
-  /** What is done for the elements from {@code from} to {@code to}. */
+  /** What is done for the elements, or the blocks, from {@code from} to {@code to}. */
   interface Part {
     void run(int from, int to);
   }
 
-  void run(Loop loop, Object a, int aOffset, Object b, int bOffset, int length) {
+  void run(Loop loop, Object a, long aAt, Object b, long bAt, int length) {
     if (isOnePart(length)) {
-      loop.run(a, aOffset, b, bOffset, null, 0, null, 0, null, 0, null, 0, 0, length, NONE, NONE);
+      LoopCalls.run(loop, a, aAt, b, bAt, 0, length);
     } else {
-      split(
-          length,
-          (from, to) ->
-              loop.run(
-                  a, aOffset, b, bOffset, null, 0, null, 0, null, 0, null, 0, from, to, NONE,
-                  NONE));
+      split(length, (from, to) -> LoopCalls.run(loop, a, aAt, b, bAt, from, to));
+    }
+  }
+
+  void run(Loop loop, Object a, long aAt, Object b, long bAt, Object c, long cAt, int length) {
+    if (isOnePart(length)) {
+      LoopCalls.run(loop, a, aAt, b, bAt, c, cAt, 0, length);
+    } else {
+      split(length, (from, to) -> LoopCalls.run(loop, a, aAt, b, bAt, c, cAt, from, to));
     }
   }
 
   void run(
-      Loop loop, Object a, int aOffset, Object b, int bOffset, Object c, int cOffset, int length) {
+      Loop loop,
+      Object a,
+      long aAt,
+      Object b,
+      long bAt,
+      Object c,
+      long cAt,
+      Object d,
+      long dAt,
+      Object e,
+      long eAt,
+      int length) {
     if (isOnePart(length)) {
-      loop.run(
-          a, aOffset, b, bOffset, c, cOffset, null, 0, null, 0, null, 0, 0, length, NONE, NONE);
+      LoopCalls.run(loop, a, aAt, b, bAt, c, cAt, d, dAt, e, eAt, 0, length);
     } else {
       split(
           length,
-          (from, to) ->
-              loop.run(
-                  a, aOffset, b, bOffset, c, cOffset, null, 0, null, 0, null, 0, from, to, NONE,
-                  NONE));
+          (from, to) -> LoopCalls.run(loop, a, aAt, b, bAt, c, cAt, d, dAt, e, eAt, from, to));
     }
   }
 
@@ -72,52 +80,42 @@ final class Threads {
   void run(Loop loop, int bytes, MemorySegment a, MemorySegment b, long length) {
     for (long start = 0; start < length; start += STRETCH) {
       long at = start * bytes;
-      int size = (int) Math.min(STRETCH, length - start);
-      if (isOnePart(size)) {
-        loop.run(a, at, b, at, null, 0, null, 0, null, 0, null, 0, 0, size, NONE, NONE);
-      } else {
-        split(
-            size,
-            (from, to) ->
-                loop.run(a, at, b, at, null, 0, null, 0, null, 0, null, 0, from, to, NONE, NONE));
-      }
+      run(loop, a, at, b, at, (int) Math.min(STRETCH, length - start));
     }
   }
 
   void run(Loop loop, int bytes, MemorySegment a, MemorySegment b, MemorySegment c, long length) {
     for (long start = 0; start < length; start += STRETCH) {
       long at = start * bytes;
-      int size = (int) Math.min(STRETCH, length - start);
-      if (isOnePart(size)) {
-        loop.run(a, at, b, at, c, at, null, 0, null, 0, null, 0, 0, size, NONE, NONE);
-      } else {
-        split(
-            size,
-            (from, to) ->
-                loop.run(a, at, b, at, c, at, null, 0, null, 0, null, 0, from, to, NONE, NONE));
-      }
+      run(loop, a, at, b, at, c, at, (int) Math.min(STRETCH, length - start));
     }
   }
 
-  private boolean isOnePart(int length) {
+  /** Whether so many elements are not worth more than the calling thread. */
+  boolean isOnePart(int length) {
     return count == 1 || length < 2 * MIN_PART;
   }
 
   /** Runs the parts of {@code length} elements; the calling thread takes the first. */
   void split(int length, Part part) {
     int parts = Math.min(count, Math.max(1, length / MIN_PART));
-    int size = roundedUp((length + parts - 1) / parts);
+    long size = roundedUp(Math.ceilDiv(length, parts)); // not int: overflows
     List<ForkJoinTask<?>> others = new ArrayList<>();
-    for (int from = size; from < length; from += size) {
-      int start = from;
-      int end = Math.min(length, from + size);
+    for (long from = size; from < length; from += size) {
+      int start = (int) from;
+      int end = (int) Math.min(length, from + size);
       others.add(ForkJoinPool.commonPool().submit(() -> part.run(start, end)));
     }
-    part.run(0, Math.min(size, length));
+    part.run(0, (int) Math.min(size, length));
     others.forEach(ForkJoinTask::join);
   }
 
-  private static int roundedUp(int size) {
+  /** The same for blocks of so many elements, which parts do not cut. */
+  void splitBlocks(int length, int block, Part part) {
+    split(length, (from, to) -> part.run(Math.ceilDiv(from, block), Math.ceilDiv(to, block)));
+  }
+
+  private static long roundedUp(long size) {
     return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   }
 }

@@ -39,6 +39,8 @@ public final class RowCode {
     LOG_SUMS(1, 2),
     /** x; m and l; stores x − m − l as a number of the row. */
     LOG_VALUES(1, 0),
+    /** x; l; stores x − l as a number of the row. */
+    DIFFERENCES(1, 0),
     /**
      * x, dy; as EXPONENTIALS; stores e; sums e of the others, e and dy of the top, e·dy of the
      * others.
@@ -64,7 +66,7 @@ public final class RowCode {
     private LoopShape shape(Memory row) {
       return switch (this) {
         case LOG_SUMS, POWER_SUMS -> new LoopShape(List.of(row), List.of(), sums);
-        case LOG_VALUES -> new LoopShape(List.of(row), List.of(row), sums);
+        case LOG_VALUES, DIFFERENCES -> new LoopShape(List.of(row), List.of(row), sums);
         case MAXIMA, MINIMA, EXPONENTIALS, POWERS, SOFTMAX_WEIGHTS, LOG_WEIGHTS ->
             new LoopShape(Collections.nCopies(rows, row), List.of(Memory.DOUBLE_ARRAY), sums);
         case QUOTIENTS, SOFTMAX_GRADIENT, LOG_GRADIENT -> {
@@ -144,10 +146,8 @@ public final class RowCode {
             int e = exponential(lanes, isDouble ? Grade.DOUBLE : Grade.FLOAT);
             yield List.of(other(lanes, e, e), top(lanes, e, e));
           }
-          case LOG_VALUES ->
-              List.of(
-                  lanes.subtract(
-                      lanes.subtract(lanes.load(0), lanes.uniform(0)), lanes.uniform(1)));
+          case LOG_VALUES -> List.of(lanes.subtract(difference(lanes), lanes.uniform(1)));
+          case DIFFERENCES -> List.of(difference(lanes));
           case SOFTMAX_WEIGHTS -> weights(lanes, isDouble, true);
           case SOFTMAX_GRADIENT -> List.of(softmaxGradient(lanes));
           case LOG_WEIGHTS -> weights(lanes, isDouble, false);
@@ -211,6 +211,10 @@ public final class RowCode {
     return new ExponentialWords(lanes, grade).exp(exponent(lanes, grade));
   }
 
+  private static int difference(LaneBuilder lanes) {
+    return lanes.subtract(lanes.load(0), lanes.uniform(0));
+  }
+
   private static int squared(LaneBuilder lanes, int a) {
     return lanes.multiply(a, a);
   }
@@ -228,7 +232,7 @@ public final class RowCode {
 
   /** (x − m)/T ≤ 0; for a double result also what its rounding has lost. */
   private static Argument exponent(LaneBuilder lanes, Grade grade) {
-    int difference = lanes.subtract(lanes.load(0), lanes.uniform(0));
+    int difference = difference(lanes);
     int u = lanes.multiply(difference, lanes.uniform(1));
     return switch (grade) {
       case FLOAT, CANCELLING ->

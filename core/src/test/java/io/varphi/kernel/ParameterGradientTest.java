@@ -49,7 +49,7 @@ class ParameterGradientTest {
   }
 
   /** A tensor of (outer, channels, inner) elements. */
-  private record Shape(int outer, int channels, int inner) {
+  record Shape(int outer, int channels, int inner) {
     int length() {
       return outer * channels * inner;
     }
@@ -181,18 +181,29 @@ class ParameterGradientTest {
     assertArrayEquals(new double[] {-1, -2}, result);
   }
 
-  /** 16 partial sums of every 16th term, then in pairs. */
+  private static final int BLOCK = 8192;
+
+  /** In each block, 16 partial sums of every 16th term, then in pairs; then block after block. */
   @ParameterizedTest
   @MethodSource("learned")
   void orderOfTheSumIsFixed(Learned learned) {
-    for (int length : new int[] {1, 16, 37, 500, 3001}) {
+    for (int length : new int[] {1, 16, 37, 500, BLOCK, BLOCK + 1, 3 * BLOCK - 5}) {
       float[] x = numbers(length, 6, 3);
       float[] dy = numbers(length, 2, 4);
       double[] terms = learned.sums(x, dy, 1, length);
-      assertEquals(sumInPairs(terms), learned.sum(x, dy), learned + " of " + length);
+      assertEquals(sumOfBlocks(terms), learned.sum(x, dy), learned + " of " + length);
       double[] wideTerms = learned.sums(widened(x), widened(dy), 1, length);
-      assertEquals(sumInPairs(wideTerms), learned.sum(widened(x), widened(dy)));
+      assertEquals(sumOfBlocks(wideTerms), learned.sum(widened(x), widened(dy)));
     }
+  }
+
+  private static double sumOfBlocks(double[] terms) {
+    double sum = 0;
+    for (int from = 0; from < terms.length; from += BLOCK) {
+      int to = Math.min(terms.length, from + BLOCK);
+      sum += sumInPairs(Arrays.copyOfRange(terms, from, to));
+    }
+    return sum;
   }
 
   private static double sumInPairs(double[] terms) {
@@ -224,6 +235,44 @@ class ParameterGradientTest {
       double[] result = new double[length];
       kernel.parameterGradients(learned.parameter(), x, dy, 1, result);
       assertEquals(sum, kernel.parameterGradient(learned.parameter(), x, dy));
+      assertArrayEquals(sums, result);
+    }
+  }
+
+  static List<Shape> largeShapes() {
+    return List.of(
+        new Shape(40_001, 1, 1),
+        new Shape(10_001, 4, 1),
+        new Shape(1, 3, 30_000),
+        new Shape(5, 64, 130),
+        new Shape(40, 1000, 1),
+        new Shape(3, 20_000, 1),
+        new Shape(2, 550_000, 1)); // more sums of blocks than are held at once
+  }
+
+  /** The terms one by one, added up in any order, and any number of threads. */
+  @ParameterizedTest
+  @MethodSource("largeShapes")
+  void largeShapesByThreads(Shape shape) {
+    Learned learned = new Learned(Activations.prelu(), "a");
+    float[] x = numbers(shape.length(), 6, 7);
+    float[] dy = numbers(shape.length(), 2, 8);
+    double[] expected = new double[shape.channels()];
+    double[] magnitudes = new double[shape.channels()];
+    for (int i = 0; i < shape.length(); i++) {
+      double term = dy[i] * learned.exactly(x[i]);
+      expected[i / shape.inner() % shape.channels()] += term;
+      magnitudes[i / shape.inner() % shape.channels()] += Math.abs(term);
+    }
+    double[] sums = learned.sums(x, dy, shape.inner(), shape.channels());
+    for (int c = 0; c < shape.channels(); c++) {
+      assertEquals(
+          expected[c], sums[c], magnitudes[c] * shape.length() * 0x1p-53, shape.toString());
+    }
+    for (int threads = 2; threads <= 5; threads++) {
+      double[] result = new double[shape.channels()];
+      Kernel kernel = learned.f().kernel().parallel(threads);
+      kernel.parameterGradients("a", x, dy, shape.inner(), result);
       assertArrayEquals(sums, result);
     }
   }

@@ -21,6 +21,9 @@ class RowKernelAccuracyTest {
   /** Relative to the sum of the terms' magnitudes, where they cancel. */
   private static final double FLOAT_CANCELLING = 0x1p-40;
 
+  /** Powers and their sum are 2^−34 off at most, 2^−9 units of a float each. */
+  private static final double MOST_FLOAT = 0.504;
+
   private static final double DOUBLE_CANCELLING = 0x1p-50;
 
   static Stream<String> specifications() {
@@ -62,7 +65,7 @@ class RowKernelAccuracyTest {
     lengths().forEach(n -> measureFloats(errors, n, n, 1));
     lengths().forEach(n -> measureFloats(errors, n, n + 100, 10));
     IntStream.range(2, 20).forEach(n -> measureFloats(errors, n, n + 200, 100));
-    errors.assertAtMost("float32", 1);
+    errors.assertAtMost("float32", MOST_FLOAT);
   }
 
   @ParameterizedTest
@@ -80,7 +83,7 @@ class RowKernelAccuracyTest {
   void longRowsAreAccurateToo(String specification) {
     Errors floats = new Errors(specification);
     measureFloats(floats, 100_000, 1, 3);
-    floats.assertAtMost("float32, 100000", 1);
+    floats.assertAtMost("float32, 100000", MOST_FLOAT);
     Errors doubles = new Errors(specification);
     measureDoubles(doubles, 100_000, 1, 3);
     doubles.assertAtMost("float64, 100000", 4);

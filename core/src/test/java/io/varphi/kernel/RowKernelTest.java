@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.varphi.Activation;
 import io.varphi.Catalogue;
 import io.varphi.Normalizer;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -265,11 +267,50 @@ class RowKernelTest {
   }
 
   @Test
-  void aNormalizerWithoutKernelSaysSo() {
-    Normalizer gumbel = normalizer("gumbel_softmax");
-    String message = assertThrows(UnsupportedOperationException.class, gumbel::kernel).getMessage();
+  void aNormalizerWithoutKernelSaysWhatToDo() {
+    String advice =
+        "there is no kernel for gumbel_softmax, for kernels draw no noise; add -log(-log(u)) to"
+            + " each x, with u uniform between 0 and 1, as"
+            + " Activation.parse(\"-log(-log(x))\").kernel() computes it, then use ";
     assertEquals(
-        "there is no kernel for gumbel_softmax; use apply and backward, which are slower", message);
+        advice + "softmax(temperature=0.5).kernel()", adviceOf("gumbel_softmax(temperature=0.5)"));
+    assertEquals(
+        advice + "hardmax.kernel() forward and softmax.kernel() backward",
+        adviceOf("gumbel_softmax(hard=1)"));
+  }
+
+  private static String adviceOf(String specification) {
+    Normalizer gumbel = normalizer(specification);
+    return assertThrows(UnsupportedOperationException.class, gumbel::kernel).getMessage();
+  }
+
+  /** That advice, with the uniform numbers that gumbel_softmax draws. */
+  @Test
+  void givenTheNoiseGumbelSoftmaxIsSoftmax() {
+    int n = 60;
+    SplittableRandom random = new SplittableRandom(7);
+    double[] u = new double[n];
+    Arrays.setAll(u, _ -> ((random.nextLong() >>> 12) * 2 + 1) * 0x1p-53);
+    double[] noise = new double[n];
+    Activation.parse("-log(-log(x))").kernel().forward(u, noise);
+    double[] x = TestRows.doubles(n, 3, 2);
+    double[] noisy = new double[n];
+    Arrays.setAll(noisy, i -> x[i] + noise[i]);
+    RowKernel softmax = normalizer("softmax(temperature=0.5)").kernel();
+    RowKernel hardmax = normalizer("hardmax").kernel();
+    double[] y = new double[n];
+
+    softmax.forward(noisy, y, n);
+    double[] soft = normalizer("gumbel_softmax(temperature=0.5, seed=7)").apply(x);
+    assertArrayEquals(soft, y, 0x1p-44);
+
+    Normalizer hard = normalizer("gumbel_softmax(temperature=0.5, seed=7, hard=1)");
+    hardmax.forward(noisy, y, n);
+    assertArrayEquals(hard.apply(x), y);
+    double[] dy = TestRows.doubles(n, 4, 1);
+    double[] dx = new double[n];
+    softmax.backward(noisy, dy, dx, n);
+    assertArrayEquals(hard.backward(x, dy), dx, 0x1p-44);
   }
 
   // Cost
