@@ -11,10 +11,12 @@ import io.varphi.kernel.Kernel;
 import io.varphi.kernel.LearnableKernel;
 import io.varphi.real.Graph;
 import io.varphi.real.Lazy;
+import io.varphi.real.Singularities;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +48,8 @@ public final class Activation implements Entry {
       Lazy.of(() -> Derivative.of(Rewrites.stable(bound(formula())), "x"));
   private final Lazy<Expr> boundSecondDerivative =
       Lazy.of(() -> Derivative.of(boundDerivative(), "x"));
-  private final Lazy<Boolean> mayBeUndefined = Lazy.of(() -> hasPartialPart(formula()));
+  private final Lazy<Boolean> mayBeUndefined =
+      Lazy.of(() -> hasPartialPart(formula()) || hasHiddenGap());
   private final Lazy<Graph> value = Lazy.of(() -> graph(formula()));
   private final Lazy<Graph> gradient = Lazy.of(() -> Graph.of(boundDerivative()));
   private final Lazy<Graph> curvature = Lazy.of(() -> Graph.of(boundSecondDerivative()));
@@ -151,6 +154,12 @@ public final class Activation implements Entry {
     return partial || Folds.children(expr).stream().anyMatch(Activation::hasPartialPart);
   }
 
+  /** Whether a denominator that may be 0, as in x/x, has gone from f′. */
+  private boolean hasHiddenGap() {
+    Set<Expr> gaps = Singularities.conditions(Rewrites.stable(bound(formula())));
+    return !Singularities.conditions(boundDerivative()).containsAll(gaps);
+  }
+
   private Graph graph(Expr sentenceWithParameters) {
     return Graph.of(bound(sentenceWithParameters));
   }
@@ -173,8 +182,8 @@ public final class Activation implements Entry {
   }
 
   /**
-   * Only a logarithm, a root or a power can leave a part of the line out; log′ is defined where log
-   * is not.
+   * Only a logarithm, a root, a power or a quotient can leave a part of the line out; log′ is
+   * defined where log is not.
    */
   private boolean isUndefined(double x) {
     return mayBeUndefined.get() && Double.isNaN(value(x));

@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * <p>What is found by search is found in [−10, 10] if its features are wider than 1/64, outside if
  * they grow with |x|. Where there are infinitely many of a kind, the list says so; the range and
  * the steepest slope of a function that swings without a limit are then those in [−10, 10] and in
- * samples far out.
+ * samples far out. Where 2048 bits show nothing, as of sin(exp(exp(10))), nothing is claimed: a
+ * list says that there may be more.
  *
  * <p>Each fact is computed when it is first asked for and kept. Instances are safe for use by many
  * threads.

@@ -162,8 +162,8 @@ final class GaussianQuadrature {
 
   private void add(double x, double weight, double[] into) {
     double root = rootOfDensity(x);
-    double f = function.at(x) * root; // not squared before: f² might overflow
-    double slope = gradient.at(x) * root;
+    double f = function.near(x) * root; // not squared before: f² might overflow
+    double slope = gradient.near(x) * root;
     into[0] += weight * (f * root);
     into[1] += weight * (f * f);
     into[2] += weight * (slope * slope);

@@ -8,7 +8,7 @@ import java.util.List;
  * @param items what was found
  * @param isComplete false if there are infinitely many, as of the extrema of sin: then those in
  *     [−10, 10] are listed, or the next to it where there are none, and no more than about a
- *     hundred
+ *     hundred; false too if there may be more where no precision tried shows anything
  */
 public record Listing<T>(List<T> items, boolean isComplete) {
   public Listing {

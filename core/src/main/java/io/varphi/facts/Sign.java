@@ -6,7 +6,9 @@ enum Sign {
   ZERO,
   POSITIVE,
   /** Of what is not a number. */
-  UNDEFINED;
+  UNDEFINED,
+  /** Of a number that no precision tried shows anything of. */
+  UNKNOWN;
 
   static Sign of(double value) {
     if (value == 0) {

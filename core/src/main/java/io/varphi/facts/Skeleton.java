@@ -1,10 +1,10 @@
 package io.varphi.facts;
 
 import io.varphi.expr.Expr;
+import io.varphi.real.Singularities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The line cut at every point where a sentence changes its branch or may be singular; in between it
@@ -16,9 +16,6 @@ import java.util.TreeSet;
  * @param isComplete false if there are infinitely many; then they are those in [−10, 10]
  */
 record Skeleton(List<Node> nodes, Branch leftmost, Branch rightmost, boolean isComplete) {
-  /** More cuts than a picture could show are left out, the farthest from 0 first. */
-  private static final int MAX_NODES = 200;
-
   Skeleton {
     nodes = List.copyOf(nodes);
   }
@@ -78,17 +75,9 @@ record Skeleton(List<Node> nodes, Branch leftmost, Branch rightmost, boolean isC
     }
 
     private List<Double> roots(Set<Expr> conditions) {
-      TreeSet<Double> roots = new TreeSet<>();
-      for (Expr condition : conditions) {
-        Listing<Double> found = Roots.of(condition);
-        roots.addAll(found.items());
-        isComplete &= found.isComplete();
-      }
-      while (roots.size() > MAX_NODES) {
-        roots.remove(-roots.first() > roots.last() ? roots.first() : roots.last());
-        isComplete = false;
-      }
-      return List.copyOf(roots);
+      Listing<Double> roots = Roots.of(conditions);
+      isComplete &= roots.isComplete();
+      return roots.items();
     }
 
     /** Whether the branches differ, or the function at the point belongs to neither. */

@@ -7,6 +7,8 @@ import java.util.List;
 final class Steepness {
   private record Slope(double size, Span where) {}
 
+  private static final Lipschitz UNKNOWN = new Lipschitz(Double.NaN, false, List.of());
+
   private final List<Slope> taken = new ArrayList<>();
   private final List<Slope> approached = new ArrayList<>();
 
@@ -17,7 +19,9 @@ final class Steepness {
     gradient.pieces().forEach(slopes::add);
     gradient.joints().forEach(joint -> add(joint, slopes.taken));
     gradient.farPoints().forEach(point -> add(point, slopes.approached));
-    return slopes.greatest();
+    boolean isUnknown =
+        gradient.farPoints().stream().anyMatch(point -> Double.isNaN(point.value()));
+    return isUnknown ? UNKNOWN : slopes.greatest();
   }
 
   private void add(Piece piece) {
@@ -38,7 +42,7 @@ final class Steepness {
   private Lipschitz greatest() {
     double greatest = Math.max(greatest(taken), greatest(approached));
     if (greatest < 0) {
-      return new Lipschitz(Double.NaN, false, List.of());
+      return UNKNOWN;
     }
     List<Span> where = where(taken, greatest);
     return where.isEmpty() || Double.isInfinite(greatest)

@@ -50,7 +50,12 @@ final class Swing {
               .mapToDouble(i -> place * (1 + Math.E * i / POINTS)) // no period fits in
               .toArray();
       if (values.isEmpty() || isResolved(curve.at(at.applyAsDouble(distances[1])))) {
-        values.add(Arrays.stream(distances).map(at).map(curve::at).toArray());
+        values.add(
+            Arrays.stream(distances)
+                .map(at)
+                .map(curve::at)
+                .filter(value -> !Double.isNaN(value))
+                .toArray());
       }
     }
     return new Swing(values.toArray(double[][]::new));
@@ -81,12 +86,12 @@ final class Swing {
     return greatest(place) + greatest(negated(place));
   }
 
-  /** The least value; −∞ if it falls from place to place. */
+  /** The least value; −∞ if it falls from place to place, NaN if there is none. */
   double low() {
     return -high(Arrays.stream(values).map(Swing::negated).toArray(double[][]::new));
   }
 
-  /** The greatest value; +∞ if it grows from place to place. */
+  /** The greatest value; +∞ if it grows from place to place, NaN if there is none. */
   double high() {
     return high(values);
   }
@@ -101,7 +106,7 @@ final class Swing {
   }
 
   private static double greatest(double[] values) {
-    return Arrays.stream(values).max().orElseThrow();
+    return Arrays.stream(values).max().orElse(Double.NaN);
   }
 
   private static double[] negated(double[] values) {

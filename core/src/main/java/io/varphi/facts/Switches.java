@@ -54,7 +54,7 @@ final class Switches {
             case NEGATIVE -> resolved(isLess(op) ? then : otherwise, x);
             case ZERO -> resolved(admitsEqual(op) ? then : otherwise, x);
             case POSITIVE -> resolved(isLess(op) ? otherwise : then, x);
-            case UNDEFINED -> expr;
+            case UNDEFINED, UNKNOWN -> expr;
           };
       case Expr.Min(Expr a, Expr b) ->
           sign(difference(a, b), x) == Sign.POSITIVE ? resolved(b, x) : resolved(a, x);
@@ -67,7 +67,7 @@ final class Switches {
             case NEGATIVE -> word == Word.ABS ? resolved(u, x).negated() : Expr.number(-1);
             case ZERO -> Atoms.ZERO;
             case POSITIVE -> word == Word.ABS ? resolved(u, x) : Atoms.ONE;
-            case UNDEFINED -> expr;
+            case UNDEFINED, UNKNOWN -> expr;
           };
       default -> Folds.mapChildren(expr, child -> resolved(child, x));
     };

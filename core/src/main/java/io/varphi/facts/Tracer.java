@@ -98,11 +98,13 @@ final class Tracer {
   private void addInterval(int interval) {
     Chart chart = slopes.get(interval);
     for (double x : chart.boundaries()) {
-      values.put(x, curve.at(x));
+      values.put(x, chart.poles().contains(x) ? Double.NaN : curve.at(x));
     }
+    breaks.addAll(chart.poles());
     for (Run run : chart.runs()) {
       double inside = curve.at(Grid.inside(run.low(), run.high()));
-      if (run.sign() != Sign.UNDEFINED && !Double.isNaN(inside)) {
+      boolean isKnown = run.sign() != Sign.UNDEFINED && run.sign() != Sign.UNKNOWN;
+      if (isKnown && !Double.isNaN(inside)) {
         add(
             run.sign() == Sign.ZERO
                 ? new Piece(run.low(), run.high(), Trend.LEVEL, inside, inside)

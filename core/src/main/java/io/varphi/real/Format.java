@@ -1,5 +1,7 @@
 package io.varphi.real;
 
+import java.util.OptionalDouble;
+
 /**
  * The format that a real number is rounded to, once, and when what is known of the number decides
  * it.
@@ -25,6 +27,11 @@ enum Format {
     double nearest(Interval number) {
       return number.toDouble();
     }
+
+    @Override
+    double nearest(BigFloat number) {
+      return number.toDouble();
+    }
   },
   FLOAT {
     @Override
@@ -46,6 +53,11 @@ enum Format {
     double nearest(Interval number) {
       return number.toFloat();
     }
+
+    @Override
+    double nearest(BigFloat number) {
+      return number.toFloat();
+    }
   };
 
   static final int FIRST_PRECISION = 128;
@@ -62,6 +74,16 @@ enum Format {
 
   abstract double nearest(Interval number);
 
+  abstract double nearest(BigFloat number);
+
+  /** The nearest number to what is next to a fraction; empty if that does not decide it. */
+  OptionalDouble decided(NearFraction number) {
+    if (number.isNaN()) {
+      return OptionalDouble.of(Double.NaN);
+    }
+    return number.roundedToOdd().stream().mapToDouble(this::nearest).findFirst();
+  }
+
   /**
    * The nearest number to what the most precise interval leaves: a tie or a zero where it is so
    * narrow that only that explains why it is not decided, NaN where it says nothing.
@@ -70,7 +92,12 @@ enum Format {
     if (straddlesZero(number)) {
       return 0.0;
     }
-    return decides(number) || number.isTight(TIE_BITS) ? nearest(number) : Double.NaN;
+    if (decides(number) || !number.isTight(TIE_BITS)) {
+      return decides(number) ? nearest(number) : Double.NaN;
+    }
+    BigFloat tie = number.hi().rounded(TIE_BITS / 2, Rounding.DOWN);
+    boolean isBound = number.lo().equals(tie) || number.hi().equals(tie);
+    return isBound ? nearest(number) : nearest(tie); // a bound is not reached
   }
 
   private static boolean straddlesZero(Interval number) {

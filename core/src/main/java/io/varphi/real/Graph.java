@@ -2,6 +2,7 @@ package io.varphi.real;
 
 import io.varphi.expr.Expr;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A sentence in x on the whole extended line: at ±∞ its limits, NaN where there is none. */
 public final class Graph {
@@ -13,6 +14,11 @@ public final class Graph {
 
   /** From here on, a zero has the sign of the limit, if that is a zero too. */
   private static final double FAR_ZERO = 0x1p13;
+
+  /** Bits that decide nearly everything that can be decided, and do not take long. */
+  private static final int MODERATE = 1 << 11;
+
+  private static final int FEW = 1 << 8;
 
   private final RealFunction function;
   private final Limit limit;
@@ -39,6 +45,23 @@ public final class Graph {
    */
   public double at(double x) {
     return Double.isFinite(x) ? finished(function.toDouble(x), x) : atEnd(x);
+  }
+
+  /** As {@link #at}, from 2048 bits at most: what these do not tell apart is taken to be equal. */
+  public double moderately(double x) {
+    return Double.isFinite(x) ? finished(function.toDoubleWithin(MODERATE, x), x) : atEnd(x);
+  }
+
+  /**
+   * A double within 2^−52·|value| of the value at a finite x, or within 2^−200, if easily found.
+   */
+  public OptionalDouble near(double x) {
+    return function.nearWithin(FEW, x);
+  }
+
+  /** Whether there may be a value at a finite x for which {@link #at} gives NaN. */
+  public boolean isLost(double x) {
+    return function.isLost(x);
   }
 
   /** The value at x, rounded once to float. */

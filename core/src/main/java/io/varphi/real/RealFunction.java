@@ -7,34 +7,40 @@ import io.varphi.expr.Word;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A sentence as a function of doubles whose result is the real value, rounded once.
  *
  * <p>Ziv's strategy: the sentence is evaluated in double-double arithmetic with a running error
- * bound; if the bound proves which double (or float) is nearest, that is the answer, else intervals
- * of ever more bits are asked. The result is therefore that of no particular algorithm, and has the
- * same bits everywhere. Error: 0.5 ULP, for every sentence and every finite argument. Where 8192
- * bits cannot separate the exact value from a tie or from zero, or the sides of a comparison from
- * each other, they are taken to be equal; a value of which that many bits say nothing, such as
- * sin(exp(exp(10))), is NaN.
+ * bound; if the bound proves which double (or float) is nearest, that is the answer, else the value
+ * may be a tie, or close to one. Ties are fractions, so the sentence is evaluated in {@linkplain
+ * NearFraction fractions}; where it is none, in intervals of ever more bits. The result is
+ * therefore that of no particular algorithm, and has the same bits everywhere. Error: 0.5 ULP, for
+ * every sentence and every finite argument. Where 8192 bits cannot separate the exact value from a
+ * tie or from zero, or the sides of a comparison from each other, they are taken to be equal; a
+ * value of which that many bits say nothing, such as sin(exp(exp(10))), is NaN.
  *
  * <p>Instances are immutable and safe for use by many threads.
  */
 public final class RealFunction {
   private static final double REST_ERROR = 0x1p-90;
-  private static final int REST_PRECISION = 256;
+  private static final int REST_BITS = 90;
+  private static final int FIRST_REST_PRECISION = 256;
+  private static final int NEAR_BITS = 60;
+  private static final BigFloat NEGLIGIBLE = BigFloat.ONE.scale(-200);
+
+  private static final Arithmetic<NearFraction> NEAR_FRACTIONS = new NearFractionArithmetic();
 
   private final Expr sentence;
   private final List<String> variables;
   private final WideArithmetic wideArithmetic = new WideArithmetic();
   private final Program<Wide> wide;
-  private final Lazy<Program<Interval>> settled =
-      Lazy.of(() ->
-          new Program<>(
-              IntervalArithmetic.withTies(Format.MAX_PRECISION), sentence(), variables()));
+  private final Lazy<Program<NearFraction>> fractions =
+      Lazy.of(() -> new Program<>(NEAR_FRACTIONS, sentence(), variables()));
   private final Map<Integer, Program<Interval>> intervals = new ConcurrentHashMap<>();
+  private final Map<Integer, Program<Interval>> settling = new ConcurrentHashMap<>();
 
   private RealFunction(Expr sentence, List<String> variables) {
     this.sentence = sentence;
@@ -66,7 +72,7 @@ public final class RealFunction {
    * one beyond all exponents.
    */
   public double toDouble(double... arguments) {
-    return rounded(Format.DOUBLE, arguments);
+    return rounded(Format.MAX_PRECISION, Format.DOUBLE, arguments);
   }
 
   /**
@@ -74,7 +80,7 @@ public final class RealFunction {
    * none.
    */
   public float toFloat(double... arguments) {
-    return (float) rounded(Format.FLOAT, arguments);
+    return (float) rounded(Format.MAX_PRECISION, Format.FLOAT, arguments);
   }
 
   /**
@@ -84,43 +90,100 @@ public final class RealFunction {
   public double rest(double head, double... arguments) {
     Wide rest = approximate(arguments).minus(Wide.exactly(head));
     double error = Math.scalb(rest.err(), rest.exp());
-    return error <= REST_ERROR * Math.abs(head) ? rest.toDouble() : restByInterval(head, arguments);
+    return error <= REST_ERROR * Math.abs(head)
+        ? rest.toDouble()
+        : restByIntervals(head, arguments);
   }
 
-  private double restByInterval(double head, double... arguments) {
-    IntervalArithmetic arithmetic = new IntervalArithmetic(REST_PRECISION);
-    Interval value = interval(REST_PRECISION, arguments);
-    return arithmetic.subtract(value, arithmetic.exactly(head)).toDouble();
+  private double restByIntervals(double head, double... arguments) {
+    int bits = FIRST_REST_PRECISION;
+    Interval rest = rest(bits, head, arguments);
+    while (bits < Format.MAX_PRECISION && !isWithin(rest, BigFloat.of(head).scale(-REST_BITS))) {
+      bits *= 2;
+      rest = rest(bits, head, arguments);
+    }
+    return rest.toDouble();
   }
 
-  private double rounded(Format format, double... arguments) {
+  private Interval rest(int precision, double head, double... arguments) {
+    IntervalArithmetic arithmetic = new IntervalArithmetic(precision);
+    return arithmetic.subtract(interval(precision, arguments), arithmetic.exactly(head));
+  }
+
+  private static boolean isWithin(Interval interval, BigFloat width) {
+    return interval.isFinite() && interval.width().compareTo(width.abs()) <= 0;
+  }
+
+  /** As {@link #toDouble}, from so many bits at most. */
+  double toDoubleWithin(int bits, double... arguments) {
+    return rounded(bits, Format.DOUBLE, arguments);
+  }
+
+  /**
+   * A double within 2^−52·|value| of the value at finite arguments, or within 2^−200, if so many
+   * bits tell one.
+   */
+  OptionalDouble nearWithin(int bits, double... arguments) {
+    Wide approximate = approximate(arguments);
+    if (approximate.decidesDouble()) {
+      return OptionalDouble.of(approximate.toDouble());
+    }
+    Interval value = interval(bits, arguments);
+    if (value.isNaN() || value.isTight(NEAR_BITS)) {
+      return OptionalDouble.of(value.toDouble());
+    }
+    return isWithin(value, NEGLIGIBLE)
+        ? OptionalDouble.of(value.containsZero() ? 0 : value.toDouble())
+        : OptionalDouble.empty();
+  }
+
+  private double rounded(int bits, Format format, double... arguments) {
     Wide approximate = approximate(arguments);
     if (format.decides(approximate)) {
       return format.nearest(approximate);
     }
-    return approximate.isZeroOfUnknownSign() ? 0.0 : roundedByIntervals(format, arguments);
+    return approximate.isZeroOfUnknownSign() ? 0.0 : roundedExactly(bits, format, arguments);
+  }
+
+  private double roundedExactly(int bits, Format format, double... arguments) {
+    OptionalDouble fraction = byFraction(format, arguments);
+    OptionalDouble decided = fraction.isPresent() ? fraction : byIntervals(bits, format, arguments);
+    return decided.isPresent() ? decided.getAsDouble() : settled(bits, format, arguments);
+  }
+
+  private OptionalDouble byFraction(Format format, double... arguments) {
+    return format.decided(fractions.get().evaluate(inputs(NEAR_FRACTIONS, arguments)));
+  }
+
+  /** By the first interval of at most so many bits that decides. */
+  private OptionalDouble byIntervals(int maxBits, Format format, double... arguments) {
+    for (int bits = Format.FIRST_PRECISION; bits <= maxBits; bits *= 2) {
+      Interval exact = interval(bits, arguments);
+      if (format.decides(exact)) {
+        return OptionalDouble.of(format.nearest(exact));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** By an interval for which undecided comparisons count as ties. */
+  private double settled(int bits, Format format, double... arguments) {
+    IntervalArithmetic arithmetic = IntervalArithmetic.withTies(bits);
+    Program<Interval> program =
+        settling.computeIfAbsent(bits, _ -> new Program<>(arithmetic, sentence, variables));
+    return format.settled(program.evaluate(inputs(arithmetic, arguments)));
   }
 
   /**
-   * The same as {@link #toDouble}, by intervals alone: slower, and independent of the double-double
-   * arithmetic.
+   * The same as {@link #toDouble}, by intervals, and fractions for what no interval decides:
+   * slower, and independent of the double-double arithmetic.
    */
   public double reference(double... arguments) {
-    return roundedByIntervals(Format.DOUBLE, arguments);
-  }
-
-  /** By the first interval that decides; at the last one, undecided comparisons count as ties. */
-  private double roundedByIntervals(Format format, double... arguments) {
-    for (int bits = Format.FIRST_PRECISION; bits <= Format.MAX_PRECISION; bits *= 2) {
-      Interval exact = interval(bits, arguments);
-      if (format.decides(exact)) {
-        return format.nearest(exact);
-      }
-    }
-    return format.settled(
-        settled
-            .get()
-            .evaluate(inputs(IntervalArithmetic.withTies(Format.MAX_PRECISION), arguments)));
+    OptionalDouble decided = byIntervals(Format.MAX_PRECISION, Format.DOUBLE, arguments);
+    OptionalDouble exact = decided.isPresent() ? decided : byFraction(Format.DOUBLE, arguments);
+    return exact.isPresent()
+        ? exact.getAsDouble()
+        : settled(Format.MAX_PRECISION, Format.DOUBLE, arguments);
   }
 
   /** Whether the value at these arguments is one, but lost between numbers beyond all exponents. */

@@ -32,15 +32,11 @@ final class OscillatingReference {
   private record Turns(PairArray sines, PairArray cosines) {
     /** Of each angle here plus that number {@code i} there. */
     Turns plus(Turns there, int i) {
-      PairArray sine = constant(there.sines, i);
-      PairArray cosine = constant(there.cosines, i);
+      PairArray.Pair sine = there.sines.number(i);
+      PairArray.Pair cosine = there.cosines.number(i);
       return new Turns(
-          sines.times(cosine).plus(cosines.times(sine)),
-          cosines.times(cosine).plus(sines.times(sine).negated()));
-    }
-
-    private PairArray constant(PairArray numbers, int i) {
-      return PairArray.constant(numbers.head(i), numbers.rest(i), sines.length());
+          PairArray.combination(sines, cosine, cosines, sine),
+          PairArray.combination(cosines, cosine, sines, sine.negated()));
     }
   }
 
@@ -92,9 +88,7 @@ final class OscillatingReference {
     Map<Expr, PairArray> known = new HashMap<>();
     known.put(SINE, turns.sines());
     known.put(COSINE, turns.cosines());
-    known.put(
-        new Expr.Variable("x"),
-        PairArray.exactly(IntStream.range(0, x.length).mapToDouble(i -> x[i]).toArray()));
+    known.put(new Expr.Variable("x"), PairArray.exactly(x));
     PairArray values = value(sentence, known);
     check(x[0], values);
     return values;

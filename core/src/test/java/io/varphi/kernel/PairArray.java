@@ -8,6 +8,13 @@ import java.util.Arrays;
  * of it. An operation is right within 2^−100 of its greatest operand or result.
  */
 final class PairArray {
+  /** One of them. */
+  record Pair(double head, double rest) {
+    Pair negated() {
+      return new Pair(-head, -rest);
+    }
+  }
+
   private final double[] heads;
   private final double[] rests;
 
@@ -20,25 +27,46 @@ final class PairArray {
     return new PairArray(heads.clone(), rests.clone());
   }
 
-  static PairArray exactly(double[] numbers) {
-    return new PairArray(numbers.clone(), new double[numbers.length]);
+  static PairArray exactly(float[] numbers) {
+    double[] heads = new double[numbers.length];
+    for (int i = 0; i < heads.length; i++) {
+      heads[i] = numbers[i];
+    }
+    return new PairArray(heads, new double[heads.length]);
   }
 
   static PairArray constant(BigDecimal number, int length) {
     double head = number.doubleValue();
-    double rest = number.subtract(new BigDecimal(head)).doubleValue();
-    return constant(head, rest, length);
-  }
-
-  static PairArray constant(double head, double rest, int length) {
     PairArray constant = new PairArray(new double[length], new double[length]);
     Arrays.fill(constant.heads, head);
-    Arrays.fill(constant.rests, rest);
+    Arrays.fill(constant.rests, number.subtract(new BigDecimal(head)).doubleValue());
     return constant;
+  }
+
+  /** Each a·c + b·d. */
+  static PairArray combination(PairArray a, Pair c, PairArray b, Pair d) {
+    PairArray result = new PairArray(new double[a.length()], new double[a.length()]);
+    for (int i = 0; i < result.heads.length; i++) {
+      double first = a.heads[i] * c.head;
+      double firstLost =
+          Math.fma(a.heads[i], c.head, -first) + (a.heads[i] * c.rest + a.rests[i] * c.head);
+      double second = b.heads[i] * d.head;
+      double secondLost =
+          Math.fma(b.heads[i], d.head, -second) + (b.heads[i] * d.rest + b.rests[i] * d.head);
+      double sum = first + second;
+      double part = sum - first;
+      double lost = (first - (sum - part)) + (second - part);
+      result.set(i, sum, lost + (firstLost + secondLost));
+    }
+    return result;
   }
 
   int length() {
     return heads.length;
+  }
+
+  Pair number(int i) {
+    return new Pair(heads[i], rests[i]);
   }
 
   double head(int i) {

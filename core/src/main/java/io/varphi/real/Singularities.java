@@ -1,4 +1,4 @@
-package io.varphi.facts;
+package io.varphi.real;
 
 import io.varphi.expr.Atoms;
 import io.varphi.expr.Expr;
@@ -12,12 +12,13 @@ import java.util.Set;
  * Where a sentence without choices may have a pole, a branch point or an end of its domain: at the
  * zeros of these parts.
  */
-final class Singularities {
+public final class Singularities {
   private final Set<Expr> zeros = new LinkedHashSet<>();
 
   private Singularities() {}
 
-  static Set<Expr> conditions(Expr expr) {
+  /** The parts at whose zeros the sentence may be singular. */
+  public static Set<Expr> conditions(Expr expr) {
     Singularities found = new Singularities();
     found.collect(expr);
     return found.zeros;

@@ -1,4 +1,4 @@
-package io.varphi.facts;
+package io.varphi.real;
 
 import io.varphi.expr.Expr;
 import io.varphi.expr.Word;
