@@ -7,8 +7,11 @@ module io.varphi.figure {
   requires java.desktop;
   requires org.apache.commons.logging;
   requires org.apache.fontbox;
+  requires org.apache.pdfbox;
   requires org.apache.pdfbox.io;
   requires static org.jspecify;
 
   exports io.varphi.figure;
+
+  uses io.varphi.figure.FontSource;
 }

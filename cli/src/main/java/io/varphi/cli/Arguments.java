@@ -3,6 +3,7 @@ package io.varphi.cli;
 import io.varphi.Language;
 import io.varphi.expr.Nearest;
 import io.varphi.figure.Axes;
+import io.varphi.figure.Legend;
 import io.varphi.figure.Style;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,14 @@ final class Arguments {
         .registerConverter(BenchFormat.class, OneOf.of("--format", List.of(BenchFormat.values())))
         .registerConverter(Dtype.class, OneOf.of("--dtype", List.of(Dtype.values())))
         .registerConverter(Tier.class, OneOf.of("--tier", List.of(Tier.values())))
-        .registerConverter(Axes.class, OneOf.of("--axes", List.of(Axes.ORIGIN, Axes.FRAME)))
+        .registerConverter(Axes.class, OneOf.of("--axes", List.of(Axes.values())))
         .registerConverter(Style.class, OneOf.of("--style", List.of(Style.values())))
         .registerConverter(
             Language.class, OneOf.of("--lang", List.of(Language.values()), Language::code))
         .registerConverter(Domain.class, Domain::parse)
+        .registerConverter(ValueRange.class, ValueRange::parse)
+        .registerConverter(Family.class, Family::parse)
+        .registerConverter(Legend.class, OneOf.of("--legend", List.of(Legend.values())))
         .registerConverter(Lengths.class, Lengths::parse)
         .registerConverter(Size.class, Size::parse);
   }

@@ -8,27 +8,32 @@ record Domain(double from, double to) {
   private static final double SHORTEST = 1e-6;
 
   static Domain parse(String text) {
+    return parse("--domain", text);
+  }
+
+  static Domain parse(String option, String text) {
     int colon = text.indexOf(':');
     if (colon >= 0) {
       String from = text.substring(0, colon).strip();
       String to = text.substring(colon + 1).strip();
       if (Numeral.isNumber(from) && Numeral.isNumber(to)) {
-        return of(text, Numeral.toDouble(from), Numeral.toDouble(to));
+        return of(option, text, Numeral.toDouble(from), Numeral.toDouble(to));
       }
     }
     throw new UserException(
-        "--domain cannot be \"" + text + "\"; it is A:B with two numbers, such as -4:4");
+        option + " cannot be \"" + text + "\"; it is A:B with two numbers, such as -4:4");
   }
 
-  private static Domain of(String text, double from, double to) {
+  private static Domain of(String option, String text, double from, double to) {
     if (!(from < to)) {
       throw new UserException(
-          "--domain cannot be \"" + text + "\"; the first number must be less than the second");
+          option + " cannot be \"" + text + "\"; the first number must be less than the second");
     }
     double largest = Math.max(Math.abs(from), Math.abs(to));
     if (largest > LARGEST || to - from < SHORTEST * largest || to - from < 1 / LARGEST) {
       throw new UserException(
-          "--domain cannot be \""
+          option
+              + " cannot be \""
               + text
               + "\"; its ends are at most 1e12 in size, and at least"
               + " 1e-12 and a millionth of their size apart");

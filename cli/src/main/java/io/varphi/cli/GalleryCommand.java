@@ -35,19 +35,17 @@ final class GalleryCommand implements Action {
   @Option(names = "--columns", paramLabel = "N", description = "Panels in a row: 6, or N.")
   String columns = "6";
 
-  @Option(
-      names = "-o",
-      required = true,
-      paramLabel = "FILE",
-      description = "The file: .svg or .png (300 dpi).")
-  String output = "";
+  @Mixin FigureFile file = new FigureFile();
 
   @Override
   public void run(Terminal terminal) throws IOException {
     int count = columnCount();
     List<Figure> panels = functions().stream().map(f -> Figure.of(f)).toList();
-    Figure grid = UserException.accepted(() -> options.applied(Figure.grid(count, panels)));
-    OutputFile.save(grid, output);
+    Figure grid = options.applied(UserException.accepted(() -> Figure.grid(count, panels)));
+    if (file.output == null) {
+      throw new UserException("gallery needs -o FILE, such as -o catalogue.pdf");
+    }
+    file.save(grid, file.output);
   }
 
   private int columnCount() {

@@ -1,7 +1,6 @@
 package io.varphi.cli;
 
 import io.varphi.figure.BarChart;
-import io.varphi.figure.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,28 +13,24 @@ final class OutputFile {
   private static final List<String> CHART_EXTENSIONS = List.of(".svg", ".png");
 
   /** Writes to a file. */
-  private interface Writer {
+  interface Writer {
     void write(Path file) throws IOException;
   }
 
   private OutputFile() {}
 
-  /**
-   * Writes a figure whole or not at all.
-   *
-   * @throws UserException if the name is not that of a file that figures can be written to
-   * @throws IOException with a sentence that names the file and the reason
-   */
-  static void save(Figure figure, String name) throws IOException {
-    save(figure::save, name);
-  }
-
-  /** Writes a chart in the same way. */
+  /** Writes a chart whole or not at all. */
   static void save(BarChart chart, String name) throws IOException {
     save(chart::save, name);
   }
 
-  private static void save(Writer writer, String name) throws IOException {
+  /**
+   * Writes a file.
+   *
+   * @throws UserException if the name is not that of a file that the writer can write
+   * @throws IOException with a sentence that names the file and the reason
+   */
+  static void save(Writer writer, String name) throws IOException {
     try {
       writer.write(path(name));
     } catch (IllegalArgumentException e) {

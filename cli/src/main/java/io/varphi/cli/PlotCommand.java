@@ -1,7 +1,10 @@
 package io.varphi.cli;
 
 import io.varphi.Activation;
-import io.varphi.Language;
+import io.varphi.Entry;
+import io.varphi.Gate;
+import io.varphi.Maxout;
+import io.varphi.Normalizer;
 import io.varphi.figure.Figure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,49 +15,126 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Draws functions on one set of axes. */
+/** Draws functions on one set of axes, or a picture of one gate or of one function of rows. */
 @Command(
     abbreviateSynopsis = true,
     description = "Draws functions, into a file or into the terminal.",
     footer = {
       "",
       "  varphi plot gelu silu --gradient",
-      "  varphi plot \"x*sigmoid(1.702*x)\" gelu --style paper -o gelus.svg"
+      "  varphi plot \"x*sigmoid(1.702*x)\" gelu --style paper -o gelus.pdf",
+      "  varphi plot elu --family alpha=0.5,1,2 --gradient -o elu.svg",
+      "  varphi plot swiglu -o swiglu.pdf",
+      "  varphi plot gelu --error -o error.png"
     })
 final class PlotCommand implements Action {
+  private static final String BACKEND = "varphi.backend";
+
   @Parameters(
       arity = "1..*",
       paramLabel = "SPEC",
       completionCandidates = Specifications.Names.class,
-      description = "Names, names with parameters, or formulas in x.")
+      description =
+          "Names, names with parameters, or formulas in x; or one gate or function of rows.")
   List<String> specifications = new ArrayList<>();
 
   @Mixin FigureOptions options = new FigureOptions();
 
   @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      completionCandidates = Languages.class,
-      description = "Of words that are not names: en (default) or zh.")
-  Language language = Language.ENGLISH;
+      names = "--family",
+      paramLabel = "P=V,V…",
+      description = "One function with a parameter at several values: alpha=0.5,1,2.")
+  @Nullable Family family;
 
   @Option(
-      names = "-o",
-      paramLabel = "FILE",
-      description = "The file: .svg, .png (300 dpi) or .csv. Without it, the terminal.")
-  @Nullable String output;
+      names = "--error",
+      description =
+          "The error of float32 results in ULP; of two functions, their difference on a log scale.")
+  boolean error;
+
+  @Option(
+      names = "--logits",
+      description = "A function of rows over two logits, not on the simplex.")
+  boolean logits;
+
+  @Mixin FigureFile file = new FigureFile();
 
   @Override
   public void run(Terminal terminal) throws IOException {
-    Activation[] functions =
-        specifications.stream()
-            .map(specification -> Specifications.elementWise("plot", specification))
-            .toArray(Activation[]::new);
-    Figure figure = UserException.accepted(() -> options.applied(Figure.of(functions)));
-    if (output == null) {
+    Figure figure = options.applied(UserException.accepted(this::figure));
+    if (file.output == null) {
       terminal.print(UserException.accepted(() -> TerminalPlot.of(figure, terminal.environment())));
     } else {
-      OutputFile.save(figure, output);
+      file.save(figure, file.output);
     }
+  }
+
+  private Figure figure() {
+    if (family != null) {
+      return Figure.family(one("--family"), family.parameter(), family.array());
+    }
+    if (error) {
+      return errors();
+    }
+    Entry first = Specifications.entry(specifications.getFirst());
+    return specifications.size() > 1 || first instanceof Activation ? curves() : picture(first);
+  }
+
+  private Figure curves() {
+    return Figure.of(functions());
+  }
+
+  private Activation[] functions() {
+    return specifications.stream()
+        .map(specification -> Specifications.elementWise("plot", specification))
+        .toArray(Activation[]::new);
+  }
+
+  private String one(String option) {
+    if (specifications.size() > 1) {
+      throw new UserException(
+          option + " is of one function, and " + specifications.size() + " are given; draw each");
+    }
+    return specifications.getFirst();
+  }
+
+  /** A gate is given with its gradients by the option that curves have for theirs. */
+  private Figure picture(Entry entry) {
+    return switch (entry) {
+      case Activation activation -> Figure.of(activation);
+      case Gate gate -> options.takesGradient() ? Figure.gateGradients(gate) : Figure.gate(gate);
+      case Normalizer normalizer -> logits ? Figure.logits(normalizer) : Figure.simplex(normalizer);
+      case Maxout maxout -> throw Specifications.notElementWise("plot", maxout);
+    };
+  }
+
+  private Figure errors() {
+    if (System.getProperty(BACKEND) == null) {
+      System.setProperty(BACKEND, "scalar"); // the same bits; vectors are not warm so soon
+    }
+    Activation[] functions = functions();
+    boolean ofGradient = options.takesGradient();
+    Domain domain = options.takesDomain();
+    return switch (functions.length) {
+      case 1 -> errors(functions[0], ofGradient, domain);
+      case 2 -> {
+        Domain compared = domain == null ? new Domain(-10, 10) : domain;
+        yield Figure.difference(functions[0], functions[1], compared.from(), compared.to());
+      }
+      default ->
+          throw new UserException(
+              "--error is of one function, or of the difference of two, and "
+                  + functions.length
+                  + " are given");
+    };
+  }
+
+  private static Figure errors(Activation function, boolean ofGradient, @Nullable Domain domain) {
+    if (domain == null) {
+      return ofGradient ? Figure.gradientErrors(function) : Figure.errors(function);
+    }
+    return ofGradient
+        ? Figure.gradientErrors(function, domain.from(), domain.to())
+        : Figure.errors(function, domain.from(), domain.to());
   }
 }

@@ -19,6 +19,8 @@ final class Rehearsal {
   /** Runs typical commands, those that write a file into the folder {@code args[0]}. */
   public static void main(String[] args) throws IOException {
     String figure = Path.of(args[0], "rehearsal.svg").toString();
+    String document = Path.of(args[0], "rehearsal.pdf").toString();
+    String picture = Path.of(args[0], "rehearsal.png").toString();
     String numbers = numbers(Path.of(args[0], "rehearsal.txt")).toString();
     List<List<String>> commands =
         List.of(
@@ -29,7 +31,9 @@ final class Rehearsal {
             List.of("eval", "mish", "--in", numbers, "--format", "csv", "--dtype", "float64"),
             List.of("eval", "elu", "--in", numbers, "--format", "csv"),
             List.of("plot", "gelu", "--gradient"),
-            List.of("plot", "gelu", "silu", "--gradient", "-o", figure));
+            List.of("plot", "gelu", "silu", "--gradient", "-o", figure),
+            List.of("plot", "elu", "mish", "--gradient", "--title", "激活函数", "-o", document),
+            List.of("gallery", "relu", "hard_tanh", "-o", picture));
     for (List<String> command : commands) {
       int status = Varphi.run(command.toArray(String[]::new));
       if (status != 0) {

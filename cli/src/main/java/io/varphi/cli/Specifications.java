@@ -38,14 +38,19 @@ final class Specifications {
   static Activation elementWise(String command, String specification) {
     return switch (entry(specification)) {
       case Activation activation -> activation;
-      case Gate gate -> throw notElementWise(command, gate, "a gate");
-      case Normalizer normalizer ->
-          throw notElementWise(command, normalizer, "a function of a whole row");
-      case Maxout maxout -> throw notElementWise(command, maxout, "a function of a whole row");
+      case Gate gate -> throw notElementWise(command, gate);
+      case Normalizer normalizer -> throw notElementWise(command, normalizer);
+      case Maxout maxout -> throw notElementWise(command, maxout);
     };
   }
 
-  private static UserException notElementWise(String command, Entry entry, String kind) {
+  static UserException notElementWise(String command, Entry entry) {
+    String kind =
+        switch (entry) {
+          case Activation _ -> "one";
+          case Gate _ -> "a gate";
+          case Normalizer _, Maxout _ -> "a function of a whole row";
+        };
     return new UserException(
         command
             + " is for element-wise functions, and "

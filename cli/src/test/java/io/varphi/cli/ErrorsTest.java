@@ -106,8 +106,8 @@ class ErrorsTest {
         new Case("eval gelu --in FOLDER/ragged.csv --column x", "Record 3 has 1 fields"),
         // figures
         new Case(
-            "plot softmax",
-            "plot is for element-wise functions, and softmax is a function of a whole row"),
+            "plot maxout",
+            "plot is for element-wise functions, and maxout is a function of a whole row"),
         new Case(
             "gallery glu -o FOLDER/out/x.svg",
             "gallery is for element-wise functions, and glu is a gate"),
@@ -118,8 +118,8 @@ class ErrorsTest {
             "show --program is for element-wise functions, and softmax is "),
         new Case("bench relu -o FOLDER/out/x.csv", "use .svg or .png"),
         new Case("bench relu -o FOLDER/none/x.svg", "there is no directory "),
-        new Case("plot gelu -o FOLDER/out/x.gif", "use .svg, .png or .csv"),
-        new Case("plot gelu -o FOLDER/out/x", "use .svg, .png or .csv"),
+        new Case("plot gelu -o FOLDER/out/x.gif", "use .svg, .pdf, .png or .csv"),
+        new Case("plot gelu -o FOLDER/out/x", "use .svg, .pdf, .png or .csv"),
         new Case("plot gelu -o FOLDER/none/x.svg", "there is no directory "),
         new Case("plot gelu -o FOLDER/folder.svg", "it is a directory"),
         new Case(

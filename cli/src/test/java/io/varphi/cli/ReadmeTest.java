@@ -120,7 +120,7 @@ class ReadmeTest {
     }
     actual.append(readme.substring(end));
     compare(name, readme, actual.toString());
-    assertEquals(2, snippets, "Java snippets with their output");
+    assertEquals(3, snippets, "Java snippets with their output");
   }
 
   private String printed(String program) throws IOException, InterruptedException {
@@ -131,8 +131,9 @@ class ReadmeTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--class-path",
-                ROOT.resolve("core/target/classes").toString(),
+                System.getProperty("jdk.module.path", System.getProperty("java.class.path")),
                 source.toString())
+            .directory(folder.toFile())
             .redirectError(errors.toFile())
             .start();
     String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

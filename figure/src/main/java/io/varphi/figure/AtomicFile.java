@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all. A symbolic link stays one: what it leads to is written. */
 final class AtomicFile {
   private AtomicFile() {}
 
@@ -17,11 +17,31 @@ final class AtomicFile {
    * @throws IOException with a sentence that names the file and the reason; the target is as it was
    */
   static void write(Path file, byte[] bytes) throws IOException {
-    check(file);
+    boolean stream = isStream(file);
+    if (!stream) {
+      check(file);
+    }
+    try {
+      if (stream) {
+        Files.write(file, bytes);
+      } else {
+        replace(Files.isSymbolicLink(file) ? file.toRealPath() : file, bytes);
+      }
+    } catch (IOException e) {
+      throw new IOException("cannot write " + file + ": " + reason(e), e);
+    }
+  }
+
+  /** A pipe or a device, which would be gone if a file were moved to its place. */
+  private static boolean isStream(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
     Path temporary =
-        file.resolveSibling(
+        target.resolveSibling(
             "."
-                + file.getFileName()
+                + target.getFileName()
                 + "."
                 + ProcessHandle.current().pid()
                 + "-"
@@ -30,11 +50,10 @@ final class AtomicFile {
     try {
       // not createTempFile: its files can be read by their owner only
       Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      move(temporary, file);
+      move(temporary, target);
     } catch (IOException e) {
-      IOException failure = new IOException("cannot write " + file + ": " + reason(e), e);
-      delete(temporary, failure);
-      throw failure;
+      delete(temporary, e);
+      throw e;
     }
   }
 

@@ -5,7 +5,5 @@ public enum Axes {
   /** Two arrows that cross at the origin, as in a textbook. */
   ORIGIN,
   /** A box with ticks on its left and lower edge. */
-  FRAME,
-  /** A {@link #FRAME} with light lines through its ticks. */
-  GRID
+  FRAME
 }

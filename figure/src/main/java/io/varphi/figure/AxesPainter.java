@@ -10,8 +10,7 @@ sealed interface AxesPainter permits OriginAxes, FrameAxes {
   static AxesPainter of(Plot plot, Theme theme, Rectangle2D outer) {
     return switch (plot.axes()) {
       case ORIGIN -> new OriginAxes(plot, theme, outer);
-      case FRAME -> new FrameAxes(plot, theme, outer, false);
-      case GRID -> new FrameAxes(plot, theme, outer, true);
+      case FRAME -> new FrameAxes(plot, theme, outer);
     };
   }
 
@@ -24,13 +23,19 @@ sealed interface AxesPainter permits OriginAxes, FrameAxes {
   /** The part of the page in which curves are seen. */
   Rectangle2D window();
 
-  /** What lies under the curves; adds the axes to the ink. */
-  List<Scene.Item> under(Ink ink);
+  /** The part of the page on which texts may stand. */
+  Rectangle2D page();
 
-  /** What lies over the curves, out of their way where possible; adds the labels to the ink. */
-  List<Scene.Item> over(Ink ink);
+  /** Draws what lies under the curves and adds it to the ink. */
+  void paintUnder(Sheet sheet);
 
-  /** As many ticks as have room for their labels along an x axis of the given length. */
+  /** Draws what lies over the curves, out of their way where possible, and adds it to the ink. */
+  void paintOver(Sheet sheet);
+
+  /**
+   * As many ticks as have room for their labels along an x axis of the given length, but two
+   * besides zero at least.
+   */
   static Ticks horizontalTicks(Interval domain, double length, Theme theme, boolean aligned) {
     int most = Math.clamp((long) (length / (2.4 * theme.font())), 2, 13);
     Ticks ticks = Ticks.of(domain, most);
@@ -38,7 +43,15 @@ sealed interface AxesPainter permits OriginAxes, FrameAxes {
       most--;
       ticks = Ticks.of(domain, most);
     }
-    return ticks;
+    return atLeastTwo(ticks, domain, most);
+  }
+
+  private static Ticks atLeastTwo(Ticks ticks, Interval span, int most) {
+    Ticks more = ticks;
+    for (int i = most + 1; more.withoutZero().values().size() < 2; i++) {
+      more = Ticks.of(span, i);
+    }
+    return more;
   }
 
   private static boolean fits(Ticks ticks, double scale, Theme theme, boolean aligned) {
@@ -51,12 +64,18 @@ sealed interface AxesPainter permits OriginAxes, FrameAxes {
    */
   static Ticks verticalTicks(Interval range, double length, Theme theme) {
     int most = Math.clamp((long) (length / (2.6 * theme.font())), 2, 7);
-    Ticks ticks = Ticks.of(range, most);
-    while (ticks.withoutZero().values().size() < 2) {
-      most++;
-      ticks = Ticks.of(range, most);
-    }
-    return ticks;
+    return atLeastTwo(Ticks.of(range, most), range, most);
+  }
+
+  /** The width of the widest label. */
+  static double widest(List<Tick> ticks, double font) {
+    return ticks.stream().mapToDouble(tick -> tick.label().typeset(font).width()).max().orElse(0);
+  }
+
+  /** The light lines of a grid. */
+  static Pen gridPen(Theme theme, boolean atZero) {
+    Colour colour = atZero ? theme.faint().mix(theme.ink(), 0.35) : theme.faint();
+    return Pen.solid(colour, 0.75 * theme.axis().width());
   }
 
   /** The width of the widest label. */

@@ -129,7 +129,7 @@ public final class BarChart {
     return SvgWriter.write(scene());
   }
 
-  private Scene scene() {
+  Scene scene() {
     return new BarLayout(content, style.theme()).scene();
   }
 }

@@ -29,7 +29,7 @@ final class BarLayout {
   private final BarChart.Content content;
   private final Theme theme;
   private final double font;
-  private final Legend legend;
+  private final LegendPainter legend;
   private final List<TextBox> names;
   private final Rectangle2D area;
   private final Interval range;
@@ -39,7 +39,7 @@ final class BarLayout {
     this.content = content;
     this.theme = theme;
     this.font = theme.font();
-    this.legend = new Legend(keys(), theme, width());
+    this.legend = new LegendPainter(keys(), theme, width());
     this.names = content.groups().stream().map(group -> name(group.name())).toList();
     double left = names.stream().mapToDouble(TextBox::width).max().orElse(0) + NAME_GAP * font;
     double top = MARGIN + (content.title().isEmpty() ? 0 : 1.5 * theme.titleFont());
@@ -76,10 +76,10 @@ final class BarLayout {
         : Label.code(text).typeset(font * room / natural.width());
   }
 
-  private List<Plot.Key> keys() {
+  private List<Key> keys() {
     return IntStream.range(0, content.series().size())
-        .mapToObj(i ->
-            new Plot.Key(Label.words(content.series().get(i)), Pen.solid(colour(i), BAR * font)))
+        .mapToObj(
+            i -> Key.of(Label.words(content.series().get(i)), Pen.solid(colour(i), BAR * font)))
         .toList();
   }
 

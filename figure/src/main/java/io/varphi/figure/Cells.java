@@ -3,9 +3,9 @@ package io.varphi.figure;
 /** The characters that a plot in a terminal is made of. */
 public enum Cells {
   /** Unicode braille patterns, eight dots in a cell, and box-drawing lines. */
-  BRAILLE(2, 4, "─", "│", "┼", "┬", "┤"),
+  BRAILLE(2, 4, "─", "│", "┼", "┬", "┤", "●"),
   /** ASCII only, one mark in a cell. */
-  ASCII(1, 1, "-", "|", "+", "+", "+");
+  ASCII(1, 1, "-", "|", "+", "+", "+", "o");
 
   private final int dotsAcross;
   private final int dotsDown;
@@ -14,6 +14,7 @@ public enum Cells {
   private final String crossing;
   private final String tickBelow;
   private final String tickLeft;
+  private final String dot;
 
   Cells(
       int dotsAcross,
@@ -22,7 +23,8 @@ public enum Cells {
       String vertical,
       String crossing,
       String tickBelow,
-      String tickLeft) {
+      String tickLeft,
+      String dot) {
     this.dotsAcross = dotsAcross;
     this.dotsDown = dotsDown;
     this.horizontal = horizontal;
@@ -30,6 +32,7 @@ public enum Cells {
     this.crossing = crossing;
     this.tickBelow = tickBelow;
     this.tickLeft = tickLeft;
+    this.dot = dot;
   }
 
   int dotsAcross() {
@@ -58,5 +61,9 @@ public enum Cells {
 
   String tickLeft() {
     return tickLeft;
+  }
+
+  String dot() {
+    return dot;
   }
 }

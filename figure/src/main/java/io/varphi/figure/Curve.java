@@ -1,11 +1,14 @@
 package io.varphi.figure;
 
+import io.varphi.Activation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A function of one real variable to be drawn, with its exact derivative: curves are fitted to
@@ -14,40 +17,47 @@ import org.jspecify.annotations.Nullable;
  * <p>The functions may return NaN where they are not defined and ±∞ at a pole; the curve has a gap
  * there. They must be pure. A curve is immutable.
  */
-public final class Curve {
-  private final Label label;
-  private final DoubleUnaryOperator value;
-  private final DoubleUnaryOperator slope;
-  private final List<Double> breaks;
-  private final @Nullable Second second;
-  private final boolean dashed;
+public final class Curve implements Mark {
+  /** A derivative of the function, and the abscissae of its kinks and jumps. */
+  private record Order(DoubleUnaryOperator function, List<Double> breaks) {
+    static Order of(DoubleUnaryOperator function) {
+      return new Order(Objects.requireNonNull(function), List.of());
+    }
 
-  /** The derivative of the slope, and the abscissae where the slope has a kink or jump. */
-  private record Second(DoubleUnaryOperator derivative, List<Double> breaks) {}
+    Order breaks(List<Double> abscissae) {
+      return new Order(function, abscissae);
+    }
+  }
 
-  private Curve(
-      Label label,
-      DoubleUnaryOperator value,
-      DoubleUnaryOperator slope,
-      List<Double> breaks,
-      @Nullable Second second,
-      boolean dashed) {
-    this.label = Objects.requireNonNull(label);
-    this.value = Objects.requireNonNull(value);
-    this.slope = Objects.requireNonNull(slope);
-    this.breaks = breaks;
-    this.second = second;
-    this.dashed = dashed;
+  /** How a curve is drawn, and what is known of it besides its values. */
+  private record Traits(OptionalInt colour, boolean dashed, Optional<Activation> activation) {
+    static final Traits NONE = new Traits(OptionalInt.empty(), false, Optional.empty());
+  }
+
+  private final CurveNames names;
+  private final List<Order> orders;
+  private final Traits traits;
+
+  /** At least value and slope are known. */
+  private Curve(CurveNames names, List<Order> orders, Traits traits) {
+    this.names = Objects.requireNonNull(names);
+    this.orders = List.copyOf(orders);
+    this.traits = traits;
   }
 
   /** The curve y = value(x), where slope is the derivative of value. */
   public static Curve of(String label, DoubleUnaryOperator value, DoubleUnaryOperator slope) {
-    return of(Label.words(label), value, slope);
+    return of(Labels.typed(label), value, slope);
   }
 
   /** The curve y = value(x), where slope is the derivative of value. */
   public static Curve of(Label label, DoubleUnaryOperator value, DoubleUnaryOperator slope) {
-    return new Curve(label, value, slope, List.of(), null, false);
+    return new Curve(CurveNames.of(label), List.of(Order.of(value), Order.of(slope)), Traits.NONE);
+  }
+
+  /** The curve of an activation function under the name that the catalogue gives it. */
+  public static Curve of(Activation activation) {
+    return ActivationCurve.of(activation);
   }
 
   /**
@@ -56,7 +66,9 @@ public final class Curve {
    * @throws IllegalArgumentException if one of them is not finite
    */
   public Curve breaks(double... abscissae) {
-    return new Curve(label, value, slope, checked(abscissae), second, dashed);
+    List<Order> changed = new ArrayList<>(orders);
+    changed.set(0, orders.getFirst().breaks(checked(abscissae)));
+    return new Curve(names, changed, traits);
   }
 
   /**
@@ -67,8 +79,22 @@ public final class Curve {
    * @throws IllegalArgumentException if one of them is not finite
    */
   public Curve secondDerivative(DoubleUnaryOperator derivative, double... abscissae) {
-    Second known = new Second(Objects.requireNonNull(derivative), checked(abscissae));
-    return new Curve(label, value, slope, breaks, known, dashed);
+    Order slope = orders.get(1).breaks(checked(abscissae));
+    return new Curve(names, List.of(orders.getFirst(), slope, Order.of(derivative)), traits);
+  }
+
+  /**
+   * This curve with the derivative of its second derivative, and the abscissae of the kinks and
+   * jumps of that one which are not among those of value and slope.
+   *
+   * @throws IllegalStateException if it has no {@link #secondDerivative}
+   * @throws IllegalArgumentException if one of them is not finite
+   */
+  public Curve thirdDerivative(DoubleUnaryOperator derivative, double... abscissae) {
+    require(3);
+    Order second = orders.get(2).breaks(checked(abscissae));
+    return new Curve(
+        names, List.of(orders.get(0), orders.get(1), second, Order.of(derivative)), traits);
   }
 
   private static List<Double> checked(double... abscissae) {
@@ -87,12 +113,28 @@ public final class Curve {
 
   /** This curve under another label. */
   public Curve label(Label label) {
-    return new Curve(label, value, slope, breaks, second, dashed);
+    return new Curve(CurveNames.of(label), orders, traits);
+  }
+
+  /** This curve under other names. */
+  Curve names(CurveNames others) {
+    return new Curve(others, orders, traits);
   }
 
   /** This curve drawn as a gradient is: dashed. */
   public Curve dashed() {
-    return new Curve(label, value, slope, breaks, second, true);
+    return new Curve(names, orders, new Traits(traits.colour, true, traits.activation));
+  }
+
+  /** This curve in the colour of that number, from 0. */
+  public Curve colour(int number) {
+    return new Curve(names, orders, new Traits(Hue.of(number), traits.dashed, traits.activation));
+  }
+
+  /** This curve as the graph of an activation function. */
+  Curve activation(Activation activation) {
+    return new Curve(
+        names, orders, new Traits(traits.colour, traits.dashed, Optional.of(activation)));
   }
 
   /**
@@ -101,39 +143,88 @@ public final class Curve {
    * @throws IllegalStateException if this curve has no {@link #secondDerivative}
    */
   public Curve gradient() {
-    if (second == null) {
+    require(3);
+    List<Order> derived = new ArrayList<>(orders.subList(1, orders.size()));
+    Stream<Double> breaks =
+        Stream.concat(orders.getFirst().breaks.stream(), derived.getFirst().breaks.stream());
+    derived.set(0, derived.getFirst().breaks(sorted(breaks)));
+    Traits plain = new Traits(traits.colour, false, Optional.empty());
+    return new Curve(names.derived(), derived, plain);
+  }
+
+  private void require(int count) {
+    if (orders.size() < count) {
       throw new IllegalStateException(
           "The gradient of \""
-              + label
-              + "\" cannot be drawn: the curve was made without its second derivative.");
+              + label()
+              + "\" cannot be drawn: the curve was made without its derivative.");
     }
-    List<Double> both = sorted(Stream.concat(breaks.stream(), second.breaks.stream()));
-    return new Curve(label.derivative(), slope, second.derivative, both, null, false);
   }
 
   /** What the legend calls this curve. */
+  @Override
   public Label label() {
-    return label;
+    return names.label();
+  }
+
+  @Override
+  public OptionalInt colour() {
+    return traits.colour;
   }
 
   @Override
   public String toString() {
-    return label.toString();
+    return label().toString();
+  }
+
+  CurveNames names() {
+    return names;
+  }
+
+  /** The function that this is the graph of, if it is in the catalogue or a formula. */
+  Optional<Activation> activation() {
+    return traits.activation;
+  }
+
+  /** Whether there is nothing to it but its function. */
+  boolean isPlain() {
+    return !traits.dashed && traits.colour.isEmpty() && hasOwnName();
+  }
+
+  /** Whether the label is the one that the catalogue gives, and no parameter's. */
+  boolean hasOwnName() {
+    return names.parameter() == null
+        && traits.activation.map(FunctionLabel::of).filter(label()::equals).isPresent();
   }
 
   boolean isDashed() {
-    return dashed;
+    return traits.dashed;
   }
 
   double value(double x) {
-    return value.applyAsDouble(x);
+    return orders.get(0).function.applyAsDouble(x);
   }
 
   double slope(double x) {
-    return slope.applyAsDouble(x);
+    return orders.get(1).function.applyAsDouble(x);
   }
 
   double[] breaks() {
-    return breaks.stream().mapToDouble(Double::doubleValue).toArray();
+    return orders.getFirst().breaks.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** This curve over the positions of an axis each, where logarithmic axes are straight. */
+  Curve on(Scale x, Scale y) {
+    if (x == Scale.LINEAR && y == Scale.LINEAR) {
+      return this;
+    }
+    DoubleUnaryOperator value = at -> y.position(value(x.value(at)));
+    DoubleUnaryOperator slope =
+        at -> {
+          double there = x.value(at);
+          return y.stretch(value(there)) * slope(there) / x.stretch(there);
+        };
+    double[] breaks = Arrays.stream(breaks()).map(x::position).filter(Double::isFinite).toArray();
+    return new Curve(names, List.of(Order.of(value), Order.of(slope)), traits).breaks(breaks);
   }
 }

@@ -42,6 +42,7 @@ final class CurveTracer {
 
   private final Curve curve;
   private final View view;
+  private final Interval part;
   private final Interval range;
   private final double beside;
   private final double dotRadius;
@@ -49,9 +50,10 @@ final class CurveTracer {
   private final List<Trail.Dot> dots = new ArrayList<>();
   private final List<Point2D> ink = new ArrayList<>();
 
-  private CurveTracer(Curve curve, View view, double overshoot, double dotRadius) {
+  private CurveTracer(Curve curve, View view, Interval part, double overshoot, double dotRadius) {
     this.curve = curve;
     this.view = view;
+    this.part = part;
     this.range = view.range().widened(overshoot / view.scaleY());
     this.beside = view.domain().length() * 0x1p-32;
     this.dotRadius = dotRadius;
@@ -65,7 +67,12 @@ final class CurveTracer {
    * @param dotRadius jumps smaller than this get no dots
    */
   static Trail trace(Curve curve, View view, double overshoot, double dotRadius) {
-    CurveTracer tracer = new CurveTracer(curve, view, overshoot, dotRadius);
+    return trace(curve, view, view.domain(), overshoot, dotRadius);
+  }
+
+  /** The same for a part of the domain. */
+  static Trail trace(Curve curve, View view, Interval part, double overshoot, double dotRadius) {
+    CurveTracer tracer = new CurveTracer(curve, view, part, overshoot, dotRadius);
     double[] cuts = tracer.cuts();
     for (int i = 0; i + 1 < cuts.length; i++) {
       tracer.piece(cuts[i] + tracer.beside, cuts[i + 1] - tracer.beside);
@@ -77,12 +84,9 @@ final class CurveTracer {
   }
 
   private double[] cuts() {
-    Interval domain = view.domain();
     DoubleStream inner =
-        Arrays.stream(curve.breaks()).filter(x -> domain.from() < x && x < domain.to());
-    return DoubleStream.concat(DoubleStream.of(domain.from(), domain.to()), inner)
-        .sorted()
-        .toArray();
+        Arrays.stream(curve.breaks()).filter(x -> part.from() < x && x < part.to());
+    return DoubleStream.concat(DoubleStream.of(part.from(), part.to()), inner).sorted().toArray();
   }
 
   /** Draws what is in range of a piece without breaks. */

@@ -1,7 +1,13 @@
 package io.varphi.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Numbers in SVG: rounded to a few decimals, without trailing zeros, the same in every locale. */
 final class Decimals {
+  /** Numbers of this magnitude, or its inverse, are written with a power of ten. */
+  private static final int EXTREME = 5;
+
   private Decimals() {}
 
   /** Rounded to three decimals. */
@@ -27,6 +33,21 @@ final class Decimals {
       text.append('.').append(digits, 0, lastNonZero(digits) + 1);
     }
     return text.toString();
+  }
+
+  /** Rounded to so many significant digits, with a true minus sign. */
+  static String significant(double value, int digits) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+    BigDecimal shortest = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    boolean extreme = Math.abs(exponent) >= EXTREME;
+    String text =
+        extreme
+            ? shortest.scaleByPowerOfTen(-exponent).toPlainString()
+                + "\u00d710"
+                + Ticks.raised(exponent)
+            : shortest.toPlainString();
+    return text.replace('-', '\u2212');
   }
 
   private static int lastNonZero(String digits) {

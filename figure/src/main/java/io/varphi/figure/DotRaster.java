@@ -8,6 +8,9 @@ final class DotRaster {
   /** The bits of a braille pattern by row and column. */
   private static final int[][] BITS = {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}};
 
+  /** A line is not followed for more dots than this out of sight. */
+  private static final int FARTHEST = 100_000;
+
   private static final int BLANK_PATTERN = 0x2800;
 
   /** What tells a curve apart: its character in ASCII, its colour. */
@@ -34,8 +37,11 @@ final class DotRaster {
 
   /** The cell column of an abscissa. */
   int column(double x) {
-    return (int) Math.rint((x - domain.from()) / domain.length() * (width - 1))
-        / cells.dotsAcross();
+    return (int) Math.rint(dotColumn(x)) / cells.dotsAcross();
+  }
+
+  private double dotColumn(double x) {
+    return (x - domain.from()) / domain.length() * (width - 1);
   }
 
   /** The cell row of an ordinate. */
@@ -47,13 +53,17 @@ final class DotRaster {
     return (range.to() - y) / range.length() * (height - 1);
   }
 
+  /** What is drawn from now on is this. */
+  void use(Mark mark) {
+    marks.add(mark);
+  }
+
   /**
    * Draws a curve over what is there.
    *
    * @param dash the lengths of dashes and gaps in dots, empty for a solid line
    */
-  void draw(Curve curve, List<Integer> dash, Mark mark) {
-    marks.add(mark);
+  void draw(Curve curve, List<Integer> dash) {
     Dash pattern = new Dash(dash);
     double before = Double.NaN;
     for (int i = 0; i < width; i++) {
@@ -63,6 +73,61 @@ final class DotRaster {
         line(i, (int) Math.rint(joined ? before : here), (int) Math.rint(here), pattern);
       }
       before = here;
+    }
+  }
+
+  /** Draws straight lines from point to point; one that is not finite is a gap. */
+  void draw(double[] x, double[] y, List<Integer> dash) {
+    Dash pattern = new Dash(dash);
+    for (int i = 0; i < x.length; i++) {
+      boolean exists = Double.isFinite(x[i]) && Double.isFinite(y[i]);
+      boolean joined = exists && i > 0 && Double.isFinite(x[i - 1]) && Double.isFinite(y[i - 1]);
+      if (joined) {
+        segment(dotColumn(x[i - 1]), dotRow(y[i - 1]), dotColumn(x[i]), dotRow(y[i]), pattern);
+      } else if (exists) {
+        point(x[i], y[i]);
+      }
+    }
+  }
+
+  private void segment(double x0, double y0, double x1, double y1, Dash dash) {
+    int steps = (int) Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)));
+    for (int i = 1; i <= Math.min(steps, FARTHEST); i++) {
+      double t = (double) i / steps;
+      if (dash.next()) {
+        seenDot(x0 + t * (x1 - x0), y0 + t * (y1 - y0));
+      }
+    }
+  }
+
+  void point(double x, double y) {
+    seenDot(dotColumn(x), dotRow(y));
+  }
+
+  private void seenDot(double x, double y) {
+    int column = (int) Math.rint(x);
+    int row = (int) Math.rint(y);
+    if (column >= 0 && column < width && row >= 0 && row < height) {
+      dot(column, row);
+    }
+  }
+
+  /**
+   * Fills a rectangle.
+   *
+   * @param every draws one dot of so many across and down
+   */
+  void fill(double x0, double y0, double x1, double y1, int every) {
+    int left = (int) Math.rint(Math.max(Math.min(dotColumn(x0), dotColumn(x1)), 0));
+    int right = (int) Math.rint(Math.min(Math.max(dotColumn(x0), dotColumn(x1)), width - 1.0));
+    int top = (int) Math.rint(Math.max(Math.min(dotRow(y0), dotRow(y1)), 0));
+    int bottom = (int) Math.rint(Math.min(Math.max(dotRow(y0), dotRow(y1)), height - 1.0));
+    for (int x = left; x <= right; x++) {
+      for (int y = top; y <= bottom; y++) {
+        if (x % every == 0 && (y + x / every) % every == 0) {
+          dot(x, y);
+        }
+      }
     }
   }
 

@@ -15,16 +15,33 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TrueType font that comes along. It is read when the first of its characters is wanted, and each
- * character once.
+ * A TrueType font. It is read when the first of its characters is wanted, and each character once.
  */
 final class Font {
-  private final String name;
+  private final FontSource source;
   private final Map<Integer, Optional<Glyph>> glyphs = new ConcurrentHashMap<>();
-  private @Nullable TrueTypeFont file;
+  private byte @Nullable [] bytes;
+  private @Nullable TrueTypeFont parsed;
 
-  Font(String name) {
-    this.name = name;
+  Font(FontSource source) {
+    this.source = source;
+  }
+
+  /** A font that comes along in this module. */
+  static Font bundled(String name) {
+    return new Font(new Bundled(name));
+  }
+
+  private record Bundled(String name) implements FontSource {
+    @Override
+    public InputStream open() {
+      String resource = "fonts/" + name + ".ttf";
+      return Objects.requireNonNull(Font.class.getResourceAsStream(resource), resource);
+    }
+  }
+
+  String name() {
+    return source.name();
   }
 
   /** The outline of a character, if the font has it. */
@@ -32,10 +49,22 @@ final class Font {
     return glyphs.computeIfAbsent(codePoint, this::read);
   }
 
+  /** The font file, which is never changed. */
+  synchronized byte[] file() {
+    if (bytes == null) {
+      try (InputStream in = source.open()) {
+        bytes = in.readAllBytes();
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+    return bytes;
+  }
+
   /** FontBox reads glyphs from one shared position in the file, hence one at a time. */
   private synchronized Optional<Glyph> read(int codePoint) {
     try {
-      TrueTypeFont font = open();
+      TrueTypeFont font = parsed();
       int id = font.getUnicodeCmapLookup().getGlyphId(codePoint);
       if (id == 0) {
         return Optional.empty();
@@ -43,20 +72,21 @@ final class Font {
       double scale = 1 / (Glyph.UNIT * font.getUnitsPerEm());
       AffineTransform toThousandths = AffineTransform.getScaleInstance(scale, scale);
       Path2D outline = new Path2D.Double(font.getGlyph().getGlyph(id).getPath(), toThousandths);
-      return Optional.of(new Glyph(name, id, scale * font.getAdvanceWidth(id), outline));
+      String text = Character.toString(codePoint);
+      return Optional.of(new Glyph(name(), id, text, scale * font.getAdvanceWidth(id), outline));
     } catch (IOException e) {
-      throw new UncheckedIOException("The font " + name + " cannot be read.", e);
+      throw unreadable(e);
     }
   }
 
-  private synchronized TrueTypeFont open() throws IOException {
-    if (file == null) {
-      String resource = "fonts/" + name + ".ttf";
-      try (InputStream in = Font.class.getResourceAsStream(resource)) {
-        byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
-        file = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
-      }
+  private synchronized TrueTypeFont parsed() throws IOException {
+    if (parsed == null) {
+      parsed = new TTFParser().parse(new RandomAccessReadBuffer(file()));
     }
-    return file;
+    return parsed;
+  }
+
+  private UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException("The font " + name() + " cannot be read.", e);
   }
 }

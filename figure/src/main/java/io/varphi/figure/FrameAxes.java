@@ -2,41 +2,72 @@ package io.varphi.figure;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A box with ticks outside its left and lower edge, and light lines inside if wanted. */
 final class FrameAxes implements AxesPainter {
+  /** A name wider than this, in units of the font size, is a word. */
+  private static final double WORD = 2;
+
+  /** Names of categories are set smaller to fit, down to this share of their size. */
+  private static final double SMALLEST = 0.6;
+
+  private final Plot plot;
   private final Theme theme;
   private final Rectangle2D outer;
-  private final boolean grid;
-  private final Ticks xTicks;
-  private final Ticks yTicks;
+  private final List<Tick> xTicks;
+  private final List<Tick> yTicks;
+  private final TextBox xName;
+  private final TextBox yName;
+  private final double xFont;
   private final View view;
 
-  FrameAxes(Plot plot, Theme theme, Rectangle2D outer, boolean grid) {
+  FrameAxes(Plot plot, Theme theme, Rectangle2D outer) {
+    this.plot = plot;
     this.theme = theme;
     this.outer = outer;
-    this.grid = grid;
-    this.xTicks = AxesPainter.horizontalTicks(plot.domain(), 0.85 * outer.getWidth(), theme, true);
-    this.yTicks = AxesPainter.verticalTicks(plot.range(), 0.8 * outer.getHeight(), theme);
-    double beside = AxesPainter.widest(yTicks, theme, true) + tickSpace();
-    double lastHalf = AxesPainter.widest(xTicks, theme, true) / 2;
-    double font = theme.font();
+    this.xTicks = AxisTicks.horizontal(plot.x(), 0.85 * outer.getWidth(), theme, true);
+    this.yTicks = AxisTicks.vertical(plot.y(), 0.8 * outer.getHeight(), theme, true);
+    this.xName = name(plot.x());
+    this.yName = name(plot.y());
+    double left = AxesPainter.widest(yTicks, theme.tickFont()) + tickSpace() + beside();
+    double spacing = (outer.getWidth() - left) / Math.max(plot.x().categories().size(), 1);
+    double widest = AxesPainter.widest(xTicks, theme.tickFont());
+    double fit = (spacing - 0.5 * theme.font()) / widest;
+    this.xFont =
+        plot.x().isCategorical()
+            ? theme.tickFont() * Math.clamp(fit, SMALLEST, 1)
+            : theme.tickFont();
+    double lastHalf = plot.x().isCategorical() ? 0 : widest / 2;
     Rectangle2D area =
-        Shapes.inset(
-            outer, nameSpace() + beside, 0.5 * font, Math.max(0.6 * font, lastHalf), below());
-    this.view = new View(plot.domain(), plot.range(), area);
+        Shapes.inset(outer, left, above(), Math.max(0.6 * theme.font(), lastHalf), below());
+    this.view = new View(plot.x().positions(), plot.y().positions(), area);
+  }
+
+  /** Names that the caller did not choose are left out where there is no room. */
+  private TextBox name(Axis axis) {
+    boolean obvious = theme.compact() && axis.name().toString().length() == 1;
+    return (obvious ? Label.words("") : axis.name()).typeset(theme.font());
+  }
+
+  private boolean isWord(TextBox name) {
+    return name.width() > WORD * theme.font();
+  }
+
+  /** Room for a letter that names the y axis. */
+  private double beside() {
+    return yName.width() == 0 || isWord(yName) ? 0 : 1.5 * theme.font();
+  }
+
+  /** Room for a word that names the y axis. */
+  private double above() {
+    return isWord(yName) ? yName.height() + 0.9 * theme.font() : 0.5 * theme.font();
   }
 
   /** Room for the tick labels and the name of the x axis. */
   private double below() {
-    return tickSpace() + theme.tickFont() + 0.8 * nameSpace();
-  }
-
-  private double nameSpace() {
-    return theme.compact() ? 0 : 1.5 * theme.font();
+    double name = xName.width() == 0 ? 0 : xName.height() + 0.5 * theme.font();
+    return tickSpace() + theme.tickFont() + name;
   }
 
   private double tickSpace() {
@@ -59,68 +90,97 @@ final class FrameAxes implements AxesPainter {
   }
 
   @Override
-  public List<Scene.Item> under(Ink ink) {
-    if (!grid) {
-      return List.of();
-    }
-    Rectangle2D area = view.area();
-    List<Scene.Item> items = new ArrayList<>();
-    for (BigDecimal value : xTicks.values()) {
-      double x = view.x(value.doubleValue());
-      items.add(gridLine(value, Shapes.segment(x, area.getMinY(), x, area.getMaxY())));
-    }
-    for (BigDecimal value : yTicks.values()) {
-      double y = view.y(value.doubleValue());
-      items.add(gridLine(value, Shapes.segment(area.getMinX(), y, area.getMaxX(), y)));
-    }
-    return items;
-  }
-
-  /** The lines through zero are darker. */
-  private Scene.Item gridLine(BigDecimal value, Path2D path) {
-    Colour colour = value.signum() == 0 ? theme.faint().mix(theme.ink(), 0.35) : theme.faint();
-    return new Scene.Line(path, Pen.solid(colour, 0.75 * theme.axis().width()));
+  public Rectangle2D page() {
+    return view.area();
   }
 
   @Override
-  public List<Scene.Item> over(Ink ink) {
+  public void paintUnder(Sheet sheet) {
+    if (!plot.grid()) {
+      return;
+    }
     Rectangle2D area = view.area();
-    List<Scene.Item> items = new ArrayList<>();
-    items.add(new Scene.Line(Shapes.rectangle(area), theme.axis()));
-    for (BigDecimal value : xTicks.values()) {
-      double x = view.x(value.doubleValue());
-      double end = area.getMaxY() + theme.tickLength();
-      items.add(new Scene.Line(Shapes.segment(x, area.getMaxY(), x, end), theme.axis()));
-      TextBox box = AxesPainter.typeset(xTicks, value, theme, true);
-      items.add(text(box, x - box.width() / 2, area.getMaxY() + tickSpace() + digitHeight()));
+    for (Tick tick : xTicks) {
+      double x = view.x(tick.position());
+      if (!tick.isSmall() && !plot.x().isCategorical()) {
+        Path2D path = Shapes.segment(x, area.getMinY(), x, area.getMaxY());
+        gridLine(path, plot.x().hasZero() && tick.position() == 0, sheet);
+      }
     }
-    for (BigDecimal value : yTicks.values()) {
-      double y = view.y(value.doubleValue());
-      double end = area.getMinX() - theme.tickLength();
-      items.add(new Scene.Line(Shapes.segment(end, y, area.getMinX(), y), theme.axis()));
-      TextBox box = AxesPainter.typeset(yTicks, value, theme, true);
-      items.add(text(box, area.getMinX() - tickSpace() - box.width(), y + digitHeight() / 2));
+    for (Tick tick : yTicks) {
+      double y = view.y(tick.position());
+      if (!tick.isSmall()) {
+        Path2D path = Shapes.segment(area.getMinX(), y, area.getMaxX(), y);
+        gridLine(path, plot.y().hasZero() && tick.position() == 0, sheet);
+      }
     }
-    if (!theme.compact()) {
-      items.addAll(names());
-    }
-    return items;
   }
 
-  private List<Scene.Item> names() {
+  /** The lines through zero are darker. */
+  private void gridLine(Path2D path, boolean atZero, Sheet sheet) {
+    sheet.add(Sheet.Depth.GROUND, new Scene.Line(path, AxesPainter.gridPen(theme, atZero)));
+  }
+
+  @Override
+  public void paintOver(Sheet sheet) {
     Rectangle2D area = view.area();
-    TextBox x = Label.variable("x").typeset(theme.font());
-    TextBox y = Label.variable("y").typeset(theme.font());
-    return List.of(
-        text(x, area.getCenterX() - x.width() / 2, outer.getMaxY() - 0.3 * theme.font()),
-        text(y, outer.getX() + 0.2 * theme.font(), area.getCenterY()));
+    if (plot.y().hasZero() && plot.y().span().from() < 0 && !plot.grid()) {
+      baseline(sheet);
+    }
+    line(Shapes.rectangle(area), sheet);
+    for (Tick tick : xTicks) {
+      double x = view.x(tick.position());
+      double end = area.getMaxY() + length(tick);
+      if (!plot.x().isCategorical()) {
+        line(Shapes.segment(x, area.getMaxY(), x, end), sheet);
+      }
+      TextBox box = tick.label().typeset(xFont);
+      write(box, x - box.width() / 2, area.getMaxY() + tickSpace() + digitHeight(), sheet);
+    }
+    for (Tick tick : yTicks) {
+      double y = view.y(tick.position());
+      line(Shapes.segment(area.getMinX() - length(tick), y, area.getMinX(), y), sheet);
+      TextBox box = tick.label().typeset(theme.tickFont());
+      write(box, area.getMinX() - tickSpace() - box.width(), y + digitHeight() / 2, sheet);
+    }
+    writeNames(sheet);
+  }
+
+  /** Bars that go below zero stand on a line. */
+  private void baseline(Sheet sheet) {
+    if (!plot.marks(Bars.class).isEmpty() || !plot.marks(Histogram.class).isEmpty()) {
+      Rectangle2D area = view.area();
+      line(Shapes.segment(area.getMinX(), view.y(0), area.getMaxX(), view.y(0)), sheet);
+    }
+  }
+
+  private void writeNames(Sheet sheet) {
+    Rectangle2D area = view.area();
+    double x = area.getCenterX() - xName.width() / 2;
+    write(xName, x, outer.getMaxY() - 0.1 * theme.font() - xName.descent(), sheet);
+    if (isWord(yName)) {
+      double left = outer.getMinX() + 0.2 * theme.font();
+      write(yName, left, outer.getMinY() + 0.1 * theme.font() + yName.ascent(), sheet);
+    } else {
+      write(yName, outer.getMinX() + 0.2 * theme.font(), area.getCenterY(), sheet);
+    }
+  }
+
+  private double length(Tick tick) {
+    return (tick.isSmall() ? 0.55 : 1) * theme.tickLength();
   }
 
   private double digitHeight() {
     return 0.65 * theme.tickFont();
   }
 
-  private Scene.Item text(TextBox box, double x, double y) {
-    return new Scene.Text(box, x, y, theme.ink());
+  private void line(Path2D path, Sheet sheet) {
+    sheet.add(Sheet.Depth.TEXT, new Scene.Line(path, theme.axis()));
+  }
+
+  private void write(TextBox box, double x, double y, Sheet sheet) {
+    if (!box.glyphs().isEmpty() || !box.rules().isEmpty()) {
+      sheet.add(Sheet.Depth.TEXT, new Scene.Text(box, x, y, theme.ink()));
+    }
   }
 }

@@ -1,8 +1,10 @@
 package io.varphi.figure;
 
-import java.text.Normalizer;
+import io.varphi.expr.Expr;
+import io.varphi.expr.Latex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One line of text in a figure: words, variables in italics, scripts, code. {@link #toString} is
- * the same as plain text.
+ * One line of text in a figure: words, variables in italics, scripts, code, formulas. {@link
+ * #toString} is the same as plain text, {@link #toTex} as LaTeX.
  */
 public final class Label {
   private static final String PRIME = "\u2032";
@@ -27,7 +29,16 @@ public final class Label {
 
   /** Primes and the superscripts and subscripts of Unicode. */
   private static final Pattern SCRIPT =
-      Pattern.compile("(?<up>[\u2032\u00b2\u00b3\u00b9\u2070-\u207f]+)|[\u2080-\u208e]+");
+      Pattern.compile(
+          "(?<up>[" + PRIME + UnicodeScripts.RAISED + "]+)|[" + UnicodeScripts.LOWERED + "]+");
+
+  /** A part of a label. */
+  private sealed interface Part {
+    /** As plain text. */
+    String text();
+
+    TextBox typeset(double size);
+  }
 
   /**
    * Text in one face.
@@ -37,7 +48,8 @@ public final class Label {
    * @param scale in units of the label's size
    * @param rise in units of the label's size
    */
-  private record Run(Face face, String text, String shown, double scale, double rise) {
+  private record Run(Face face, String text, String shown, double scale, double rise)
+      implements Part {
     static Run of(Face face, String text) {
       return new Run(face, text, text, 1, 0);
     }
@@ -45,12 +57,34 @@ public final class Label {
     static Run script(Face face, String text, String shown, double rise) {
       return new Run(face, text, shown, SCRIPT_SIZE, rise);
     }
+
+    @Override
+    public TextBox typeset(double size) {
+      TextBox line = TextSetter.set(face, shown, size * scale);
+      TextBox.Builder box = new TextBox.Builder();
+      box.place(line, 0, size * rise);
+      box.skip(line.width());
+      return box.build();
+    }
   }
 
-  private final List<Run> runs;
+  private record Formula(MathsNode node, MathsStyle.Level level) implements Part {
+    @Override
+    public String text() {
+      return MathsText.of(node);
+    }
 
-  private Label(List<Run> runs) {
-    this.runs = List.copyOf(runs);
+    @Override
+    public TextBox typeset(double size) {
+      return MathsLayout.typeset(node, level, size);
+    }
+  }
+
+  private final List<Part> parts;
+
+  private Label(List<? extends Part> parts) {
+    this.parts =
+        parts.stream().filter(part -> !part.text().isEmpty()).map(Part.class::cast).toList();
   }
 
   /**
@@ -80,11 +114,11 @@ public final class Label {
     return new Label(runs);
   }
 
-  /** In compatibility form, Unicode's ² is 2. */
   private static Run script(MatchResult script) {
-    String shown = Normalizer.normalize(script.group(), Normalizer.Form.NFKC);
+    String shown = UnicodeScripts.usual(script.group());
+    boolean letters = shown.codePoints().allMatch(Character::isLetter);
     double rise = script.group("up") == null ? -SCRIPT_FALL : SCRIPT_RISE;
-    return Run.script(Face.ROMAN, script.group(), shown, rise);
+    return Run.script(letters ? Face.ITALIC : Face.ROMAN, script.group(), shown, rise);
   }
 
   /** A variable, in italics. */
@@ -97,9 +131,55 @@ public final class Label {
     return new Label(List.of(new Run(Face.TYPEWRITER, text, text, 0.95, 0)));
   }
 
+  /**
+   * Words with formulas in TeX's syntax between dollar signs: {@code 激活函数 $f(x) = x\,\Phi(x)$}.
+   * Understood are letters and Greek ones, scripts and primes, {@code \frac}, {@code \sqrt}, {@code
+   * \left} and {@code \right}, {@code cases}, sums and integrals, names of functions, accents, the
+   * usual signs and arrows, {@code \mathrm}, {@code \mathbf}, {@code \mathbb}, {@code \mathcal},
+   * {@code \operatorname} and {@code \text}. A dollar sign itself is {@code \$}.
+   *
+   * @throws IllegalArgumentException if something cannot be set; the message names it and its
+   *     column
+   */
+  public static Label tex(String text) {
+    return Markup.parse(text);
+  }
+
+  /**
+   * A formula in TeX's syntax as it stands on a line of its own, without dollar signs; see {@link
+   * #tex}.
+   *
+   * @throws IllegalArgumentException if something cannot be set; the message names it and its
+   *     column
+   */
+  public static Label formula(String tex) {
+    return new Label(List.of(new Formula(MathsParser.parse(tex), MathsStyle.Level.DISPLAY)));
+  }
+
+  /**
+   * The formula that an expression means. Parameters stand upright by their names; those named for
+   * a Greek letter are that letter.
+   */
+  public static Label formula(Expr expr) {
+    return formula("", Latex.of(expr, Map.of()));
+  }
+
+  /** A formula in the same syntax, with an expression's LaTeX after something typed: f(x) = …. */
+  static Label formula(String before, String expression) {
+    List<MathsNode> nodes = new ArrayList<>(MathsRow.nodes(MathsParser.parse(before)));
+    MathsNode right = MathsTypography.refined(MathsParser.parse(expression));
+    nodes.addAll(MathsRow.nodes(right));
+    return new Label(List.of(new Formula(new MathsNode.Row(nodes), MathsStyle.Level.DISPLAY)));
+  }
+
+  /** A formula among words. */
+  static Label inline(MathsNode formula) {
+    return new Label(List.of(new Formula(formula, MathsStyle.Level.TEXT)));
+  }
+
   /** This label and another one after it. */
   public Label then(Label next) {
-    return new Label(Stream.concat(runs.stream(), next.runs.stream()).toList());
+    return new Label(Stream.concat(parts.stream(), next.parts.stream()).toList());
   }
 
   /** This label with a prime after it. */
@@ -118,32 +198,43 @@ public final class Label {
   }
 
   /**
-   * The label of the gradient: a prime after the name and before its parameters, ELU′(α = 2). A
-   * formula in typewriter letters has no name, its gradient is f′(x).
+   * The label of the gradient: a prime after the name and before its parameters, ELU′(α = 2). What
+   * has no name in words, a formula or code, has the gradient f′(x).
    */
   Label derivative() {
-    Run first = runs.getFirst();
-    if (first.face == Face.TYPEWRITER) {
-      return gradient();
-    }
-    for (int i = 0; i < runs.size(); i++) {
-      int parameters = runs.get(i).text.indexOf('(');
+    List<Part> name = parts.stream().takeWhile(Label::isName).toList();
+    for (int i = 0; i < name.size(); i++) {
+      int parameters = name.get(i).text().indexOf('(');
       boolean named = i > 0 || parameters > 0;
       if (parameters >= 0 && named) {
         return derivative(i, parameters);
       }
     }
-    return prime();
+    if (name.isEmpty() && !parts.isEmpty()) {
+      return gradient();
+    }
+    return name.equals(parts) ? prime() : new Label(name).withoutEnd().prime();
+  }
+
+  /** Without the blanks and marks that led to a formula. */
+  private Label withoutEnd() {
+    Run last = (Run) parts.getLast();
+    Run name = Run.of(last.face, last.text.replaceFirst("[\\s:,;=]+$", ""));
+    return new Label(parts.subList(0, parts.size() - 1)).then(new Label(List.of(name)));
+  }
+
+  private static boolean isName(Part part) {
+    return part instanceof Run run && run.face != Face.TYPEWRITER;
   }
 
   /** This label with a prime before a character of one of its runs. */
   private Label derivative(int index, int at) {
-    Run run = runs.get(index);
-    return new Label(runs.subList(0, index))
+    Run run = (Run) parts.get(index);
+    return new Label(parts.subList(0, index))
         .then(new Label(List.of(Run.of(run.face, run.text.substring(0, at)))))
         .prime()
         .then(new Label(List.of(Run.of(run.face, run.text.substring(at)))))
-        .then(new Label(runs.subList(index + 1, runs.size())));
+        .then(new Label(parts.subList(index + 1, parts.size())));
   }
 
   /** The same text with typewriter quotes and ASCII signs, for programs that read it. */
@@ -158,27 +249,42 @@ public final class Label {
    */
   TextBox typeset(double size) {
     TextBox.Builder box = new TextBox.Builder();
-    for (Run run : runs) {
-      run.shown
-          .codePoints()
-          .forEach(c -> box.add(Fonts.glyph(run.face, c), size * run.scale, size * run.rise));
-      box.addItalicCorrection();
+    int before = ' ';
+    for (Part part : parts) {
+      String text = part.text();
+      box.skip(size * HanSpacing.between(before, text.codePointAt(0)));
+      box.add(part.typeset(size));
+      before = text.codePointBefore(text.length());
     }
-    return box.build();
+    return box.build().saying(toString());
+  }
+
+  /** This label as LaTeX text: formulas between dollar signs, everything else escaped. */
+  public String toTex() {
+    TexText tex = new TexText();
+    for (Part part : parts) {
+      switch (part) {
+        case Run run -> tex.add(run.face, run.text, run.shown, run.rise);
+        case Formula(MathsNode node, MathsStyle.Level level) ->
+            tex.formula(
+                (level == MathsStyle.Level.DISPLAY ? "\\displaystyle " : "") + MathsTex.of(node));
+      }
+    }
+    return tex.toString();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Label label && runs.equals(label.runs);
+    return other instanceof Label label && parts.equals(label.parts);
   }
 
   @Override
   public int hashCode() {
-    return runs.hashCode();
+    return parts.hashCode();
   }
 
   @Override
   public String toString() {
-    return runs.stream().map(Run::text).collect(Collectors.joining());
+    return parts.stream().map(Part::text).collect(Collectors.joining());
   }
 }

@@ -1,8 +1,10 @@
 package io.varphi.figure;
 
+import io.varphi.Language;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lays a figure out as a scene: the title, and one panel or a grid of them. */
 final class Layout {
@@ -14,94 +16,138 @@ final class Layout {
   /** The space between the panels of a grid, in units of the font size. */
   private static final double GUTTER = 1.4;
 
+  private final List<Scene.Item> items = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<String> sentences = new ArrayList<>();
+
   private Layout() {}
 
   static Scene scene(Figure figure) {
+    return new Layout().laidOut(figure);
+  }
+
+  private Scene laidOut(Figure figure) {
     double width = figure.widthMm() * POINTS_PER_MM;
     double height = figure.heightMm() * POINTS_PER_MM;
-    Theme theme = figure.style().theme();
+    Theme theme = theme(figure);
     Rectangle2D page =
         Shapes.inset(new Rectangle2D.Double(0, 0, width, height), MARGIN, MARGIN, MARGIN, MARGIN);
-    List<Scene.Item> items = new ArrayList<>();
-    Rectangle2D rest = page;
-    if (!figure.title().isEmpty()) {
-      Label title = heading(figure);
-      rest = titled(title, theme.titleFont(), 1.5 * theme.titleFont(), theme, page, items);
-    }
-    List<Plot> plots = new ArrayList<>();
+    Rectangle2D rest = figure.title().isEmpty() ? page : titled(figure, theme, page);
     switch (figure.content()) {
-      case Figure.Single single -> {
-        Plot plot = single.plot(theme);
-        plots.add(plot);
-        items.addAll(new PanelPainter(plot, theme, rest).withLegend());
-      }
-      case Figure.Grid grid -> panels(grid, theme.small(), rest, plots, items);
+      case Figure.Single single -> panel(single, theme, rest, false);
+      case Drawing drawing -> panel(drawing, figure.language(), theme, rest);
+      case Figure.Grid grid -> grid(grid, figure.style().theme().small(), rest);
     }
     return new Scene(
         width,
         height,
         theme.background(),
-        figure.title().isEmpty() ? Description.names(plots) : figure.title(),
-        Description.sentences(plots),
+        figure.title().isEmpty()
+            ? Words.list(names.stream().distinct().toList(), figure.language())
+            : figure.heading().toString(),
+        String.join(" ", sentences),
         List.copyOf(items));
   }
 
-  /** Over panels with titles of their own, the title is bold. */
-  private static Label heading(Figure figure) {
+  private static Theme theme(Figure figure) {
+    Theme theme = figure.style().theme();
     return switch (figure.content()) {
-      case Figure.Single _ -> Label.words(figure.title());
-      case Figure.Grid _ -> Label.bold(figure.title());
+      case Figure.Single _, Drawing _ -> theme.fitted(figure.widthMm(), figure.heightMm());
+      case Figure.Grid _ -> theme;
     };
   }
 
-  /** Draws a centred title, smaller if it is too long, and returns what is left below it. */
-  private static Rectangle2D titled(
-      Label title,
-      double font,
-      double height,
-      Theme theme,
-      Rectangle2D area,
-      List<Scene.Item> items) {
-    TextBox natural = title.typeset(font);
-    double size = font * Math.min(1, area.getWidth() / natural.width());
-    TextBox box = size < font ? title.typeset(size) : natural;
-    double x = area.getCenterX() - box.width() / 2;
-    items.add(new Scene.Text(box, x, area.getY() + 0.85 * font, theme.ink()));
-    return Shapes.inset(area, 0, height, 0, 0);
+  private void panel(Figure.Single single, Theme theme, Rectangle2D area, boolean inGrid) {
+    Plot plot = single.plot(theme);
+    names.addAll(Description.nameList(plot));
+    sentences.add(Description.sentence(plot));
+    PanelPainter painter = new PanelPainter(plot, theme, area);
+    items.addAll(inGrid ? painter.inGrid() : painter.withLegend());
   }
 
-  private static void panels(
-      Figure.Grid grid, Theme theme, Rectangle2D area, List<Plot> plots, List<Scene.Item> items) {
+  private void panel(Drawing drawing, Language language, Theme theme, Rectangle2D area) {
+    names.add(drawing.name(language).toString());
+    sentences.add(drawing.description(language));
+    items.addAll(drawing.paint(theme, area));
+  }
+
+  /** Draws the title of a figure and returns what is left below it. */
+  private Rectangle2D titled(Figure figure, Theme theme, Rectangle2D area) {
+    double font = theme.titleFont();
+    TextBox box = fitted(figure.heading(), font, area.getWidth());
+    double ascent = Math.max(0.85 * font, box.ascent());
+    double descent = Math.max(0.65 * font, box.descent() + 0.3 * font);
+    title(box, area, ascent, theme);
+    return Shapes.inset(area, 0, ascent + descent, 0, 0);
+  }
+
+  /** A label set smaller if it is too long. */
+  private static TextBox fitted(Label label, double font, double width) {
+    TextBox natural = label.typeset(font);
+    return natural.width() <= width ? natural : label.typeset(font * width / natural.width());
+  }
+
+  private void title(TextBox box, Rectangle2D area, double ascent, Theme theme) {
+    double x = area.getCenterX() - box.width() / 2;
+    items.add(new Scene.Text(box, x, area.getY() + ascent, theme.ink()));
+  }
+
+  private void grid(Figure.Grid grid, Theme theme, Rectangle2D area) {
+    List<Key> keys = GridKeys.of(grid, theme);
+    LegendPainter legend = new LegendPainter(keys, theme, area.getWidth());
+    double below = keys.isEmpty() ? 0 : legend.heightBelow(area.getWidth()) + theme.font();
+    Rectangle2D rest = Shapes.inset(area, 0, 0, 0, below);
     double gutter = GUTTER * theme.font();
-    double width = (area.getWidth() + gutter) / grid.columns();
-    double height = (area.getHeight() + gutter) / grid.rows();
+    double height = (rest.getHeight() + gutter) / grid.rows();
+    for (int row = 0; row < grid.rows(); row++) {
+      double y = rest.getY() + height * row;
+      row(
+          grid.row(row),
+          grid.columns(),
+          theme,
+          new Rectangle2D.Double(rest.getX(), y, rest.getWidth(), height - gutter));
+    }
+    if (!keys.isEmpty()) {
+      items.addAll(legend.below(Shapes.inset(area, 0, area.getHeight() - below, 0, 0)));
+    }
+  }
+
+  /** Draws panels side by side, all with their titles on one line and equal areas below. */
+  private void row(List<Figure> panels, int columns, Theme theme, Rectangle2D area) {
+    double gutter = GUTTER * theme.font();
+    double width = (area.getWidth() + gutter) / columns;
     double font = theme.font();
-    for (int i = 0; i < grid.panels().size(); i++) {
-      Figure panel = grid.panels().get(i);
-      int row = i / grid.columns();
-      int column = i % grid.columns();
-      double x = area.getX() + width * column;
-      double y = area.getY() + height * row;
-      Rectangle2D cell = new Rectangle2D.Double(x, y, width - gutter, height - gutter);
-      Rectangle2D rest = titled(panelTitle(panel), font, 1.2 * font, theme, cell, items);
-      if (panel.content() instanceof Figure.Single single) {
-        Plot plot = single.plot(theme);
-        plots.add(plot);
-        items.addAll(new PanelPainter(plot, theme, rest).withoutLegend());
+    List<TextBox> titles =
+        panels.stream().map(panel -> fitted(title(panel), font, width - gutter)).toList();
+    double ascent = Stream.of(0.85 * font, most(titles, true)).max(Double::compare).orElseThrow();
+    double descent = Stream.of(0.35 * font, most(titles, false)).max(Double::compare).orElseThrow();
+    for (int i = 0; i < panels.size(); i++) {
+      Rectangle2D cell =
+          new Rectangle2D.Double(
+              area.getX() + width * i, area.getY(), width - gutter, area.getHeight());
+      title(titles.get(i), cell, ascent, theme);
+      Rectangle2D rest = Shapes.inset(cell, 0, ascent + descent, 0, 0);
+      switch (panels.get(i).content()) {
+        case Figure.Single single -> panel(single, theme, rest, true);
+        case Drawing drawing -> panel(drawing, panels.get(i).language(), theme, rest);
+        case Figure.Grid _ -> throw new IllegalStateException("a grid in a grid");
       }
     }
   }
 
-  /** The panel's own title, or the names of its functions. */
-  private static Label panelTitle(Figure panel) {
+  private static double most(List<TextBox> boxes, boolean above) {
+    return boxes.stream().mapToDouble(box -> above ? box.ascent() : box.descent()).max().orElse(0);
+  }
+
+  /** The panel's own title, or the names of what it shows. */
+  private static Label title(Figure panel) {
     if (!panel.title().isEmpty()) {
-      return Label.words(panel.title());
+      return panel.heading();
     }
-    List<Label> labels = panel.curves().stream().map(Curve::label).toList();
-    Label title = labels.getFirst();
-    for (Label label : labels.subList(1, labels.size())) {
-      title = title.then(Label.words(", ")).then(label);
-    }
-    return title;
+    return switch (panel.content()) {
+      case Drawing drawing -> drawing.name(panel.language());
+      case Figure.Single single -> Labels.joined(single.names());
+      case Figure.Grid _ -> throw new IllegalStateException("a grid in a grid");
+    };
   }
 }

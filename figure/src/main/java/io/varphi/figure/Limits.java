@@ -2,6 +2,7 @@ package io.varphi.figure;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -89,16 +90,17 @@ final class Limits {
   }
 
   /**
-   * A range that holds the values of all curves, with ends at whole or half ticks. Functions that
-   * grow faster than a line, and poles, are cut.
+   * A range that holds the values of all curves and all finite data, with ends at whole or half
+   * ticks. Functions that grow faster than a line, and poles, are cut.
    *
    * @param withZero whether 0 must be in it; without, there is some room above and below
-   * @throws IllegalArgumentException if no curve has a value in the domain
+   * @throws IllegalArgumentException if no curve has a value in the domain and there are no data
    */
-  static Interval range(List<Curve> curves, Interval domain, boolean withZero) {
-    double low = withZero ? 0 : Double.POSITIVE_INFINITY;
-    double high = withZero ? 0 : Double.NEGATIVE_INFINITY;
-    boolean empty = true;
+  static Interval range(List<Curve> curves, DoubleStream data, Interval domain, boolean withZero) {
+    DoubleSummaryStatistics measured = data.filter(Double::isFinite).summaryStatistics();
+    double low = Math.min(withZero ? 0 : Double.POSITIVE_INFINITY, measured.getMin());
+    double high = Math.max(withZero ? 0 : Double.NEGATIVE_INFINITY, measured.getMax());
+    boolean empty = measured.getCount() == 0;
     for (Curve curve : curves) {
       double[] samples = values(curve, even(domain));
       empty &= samples.length == 0;

@@ -1,16 +1,17 @@
 package io.varphi.figure;
 
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Two arrows through the origin. The labels of each half of an axis stand on the side where they
- * meet fewer curves; those that still meet one get a halo.
+ * meet fewer curves. One that still meets a curve gives way a little, or crosses the axis, or is
+ * left out if others remain.
  *
  * <p>Where zero is out of the domain or range, the axis stands at the nearer edge.
  */
@@ -18,51 +19,80 @@ final class OriginAxes implements AxesPainter {
   /** A curve within this distance of a label, in points, is in its way. */
   private static final double CLEARANCE = 1.2;
 
+  /** How far labels give way along their axis, in units of the font size. */
+  private static final double[] SHIFTS = {0, -0.35, 0.35, -0.6, 0.6};
+
+  /** So many labels an axis has at least, even if they meet curves. */
+  private static final int FEWEST_LABELS = 2;
+
+  /** A name wider than this, in units of the font size, is a word. */
+  private static final double WORD = 2;
+
+  /** No place off the page is taken. */
+  private static final long OFF_PAGE = 1_000_000;
+
   /** A text at its place. */
   private record Placed(TextBox box, double x, double y) {
     Rectangle2D bounds() {
       return box.boundsAt(x, y);
     }
+
+    Rectangle2D clearance() {
+      return Shapes.grown(bounds(), CLEARANCE);
+    }
   }
 
+  /** Where the label of a tick may stand, if it is moved along its axis by an amount. */
+  private interface Side extends BiFunction<Tick, Double, Placed> {}
+
+  private final Plot plot;
   private final Theme theme;
   private final Rectangle2D outer;
-  private final Ticks xTicks;
-  private final Ticks yTicks;
+  private final List<Tick> xTicks;
+  private final List<Tick> yTicks;
   private final boolean crossAtZero;
   private final View view;
   private final double originX;
   private final double originY;
 
   OriginAxes(Plot plot, Theme theme, Rectangle2D outer) {
-    Interval domain = plot.domain();
-    Interval range = plot.range();
+    this.plot = plot;
     this.theme = theme;
     this.outer = outer;
-    this.crossAtZero = domain.contains(0) && range.contains(0);
-    Ticks x = AxesPainter.horizontalTicks(domain, 0.92 * outer.getWidth(), theme, false);
-    Ticks y = AxesPainter.verticalTicks(range, 0.88 * outer.getHeight(), theme);
-    this.xTicks = crossAtZero ? x.withoutZero() : x;
-    this.yTicks = crossAtZero ? y.withoutZero() : y;
-    this.view = new View(domain, range, area(domain, range));
-    this.originX = view.x(domain.clamp(0));
-    this.originY = view.y(range.clamp(0));
+    this.crossAtZero = plot.x().hasZero() && plot.y().hasZero();
+    List<Tick> x = AxisTicks.horizontal(plot.x(), 0.92 * outer.getWidth(), theme, false);
+    List<Tick> y = AxisTicks.vertical(plot.y(), 0.88 * outer.getHeight(), theme, false);
+    this.xTicks = crossAtZero ? withoutZero(x) : x;
+    this.yTicks = crossAtZero ? withoutZero(y) : y;
+    this.view = new View(plot.x().positions(), plot.y().positions(), area());
+    this.originX = view.x(plot.x().crossing());
+    this.originY = view.y(plot.y().crossing());
+  }
+
+  private static List<Tick> withoutZero(List<Tick> ticks) {
+    return ticks.stream().filter(tick -> tick.position() != 0).toList();
   }
 
   /** The outer rectangle less the arrows, and less the labels that stand beyond the curves. */
-  private Rectangle2D area(Interval domain, Interval range) {
+  private Rectangle2D area() {
     double font = theme.font();
-    double leftOfAxis = (domain.clamp(0) - domain.from()) / domain.length() * outer.getWidth();
-    double belowAxis = (range.clamp(0) - range.from()) / range.length() * outer.getHeight();
-    double yLabels = AxesPainter.widest(yTicks, theme, false) + font;
+    double leftOfAxis = share(plot.x()) * outer.getWidth();
+    double belowAxis = share(plot.y()) * outer.getHeight();
+    double yLabels = AxesPainter.widest(yTicks, theme.tickFont()) + font;
     double xLabels = gap() + theme.tickFont();
-    double half = AxesPainter.widest(xTicks, theme, false) / 2;
+    double half = AxesPainter.widest(xTicks, theme.tickFont()) / 2;
     return Shapes.inset(
         outer,
         Math.max(half, yLabels - leftOfAxis),
         upwardReach() + 0.2 * font,
         Math.max(arrowReach() + 0.5 * font, half),
         Math.max(0.6 * font, xLabels - belowAxis));
+  }
+
+  /** How far along an axis the other one crosses it, from 0 to 1. */
+  private static double share(Axis axis) {
+    Interval positions = axis.positions();
+    return (axis.crossing() - positions.from()) / positions.length();
   }
 
   @Override
@@ -81,7 +111,15 @@ final class OriginAxes implements AxesPainter {
   }
 
   @Override
-  public List<Scene.Item> under(Ink ink) {
+  public Rectangle2D page() {
+    return outer;
+  }
+
+  @Override
+  public void paintUnder(Sheet sheet) {
+    if (plot.grid()) {
+      paintGrid(sheet);
+    }
     Rectangle2D area = view.area();
     double tipX = area.getMaxX() + arrowReach();
     double tipY = area.getMinY() - upwardReach();
@@ -94,102 +132,131 @@ final class OriginAxes implements AxesPainter {
     items.add(line(originX, bottom, originX, tipY + head / 2));
     items.add(new Scene.Fill(Shapes.arrowHead(tipX, originY, 1, 0, head), theme.ink(), 1));
     items.add(new Scene.Fill(Shapes.arrowHead(originX, tipY, 0, -1, head), theme.ink(), 1));
-    for (BigDecimal value : xTicks.values()) {
-      double x = view.x(value.doubleValue());
-      items.add(line(x, originY, x, originY - theme.tickLength()));
+    for (Tick tick : xTicks) {
+      double x = view.x(tick.position());
+      items.add(line(x, originY, x, originY - length(tick)));
     }
-    for (BigDecimal value : yTicks.values()) {
-      double y = view.y(value.doubleValue());
-      items.add(line(originX, y, originX + theme.tickLength(), y));
+    for (Tick tick : yTicks) {
+      double y = view.y(tick.position());
+      items.add(line(originX, y, originX + length(tick), y));
     }
+    sheet.addAll(Sheet.Depth.AXIS, items);
     double thick = theme.tickLength();
-    ink.add(new Rectangle2D.Double(left, originY - thick, tipX - left, thick));
-    ink.add(new Rectangle2D.Double(originX, tipY, thick, bottom - tipY));
-    return items;
+    sheet.ink().add(new Rectangle2D.Double(left, originY - thick, tipX - left, thick));
+    sheet.ink().add(new Rectangle2D.Double(originX, tipY, thick, bottom - tipY));
+  }
+
+  private double length(Tick tick) {
+    return (tick.isSmall() ? 0.6 : 1) * theme.tickLength();
+  }
+
+  private void paintGrid(Sheet sheet) {
+    Rectangle2D area = view.area();
+    Pen pen = AxesPainter.gridPen(theme, false);
+    for (Tick tick : xTicks) {
+      double x = view.x(tick.position());
+      var path = Shapes.segment(x, area.getMinY(), x, area.getMaxY());
+      sheet.add(Sheet.Depth.GROUND, new Scene.Line(path, pen));
+    }
+    for (Tick tick : yTicks) {
+      double y = view.y(tick.position());
+      var path = Shapes.segment(area.getMinX(), y, area.getMaxX(), y);
+      sheet.add(Sheet.Depth.GROUND, new Scene.Line(path, pen));
+    }
   }
 
   @Override
-  public List<Scene.Item> over(Ink ink) {
+  public void paintOver(Sheet sheet) {
+    Ink ink = sheet.ink();
     List<Placed> labels = new ArrayList<>();
-    labels.addAll(labels(xTicks, true, List.of(this::belowAxis, this::aboveAxis), ink));
-    labels.addAll(labels(xTicks, false, List.of(this::belowAxis, this::aboveAxis), ink));
-    labels.addAll(labels(yTicks, true, List.of(this::leftOfAxis, this::rightOfAxis), ink));
-    labels.addAll(labels(yTicks, false, List.of(this::leftOfAxis, this::rightOfAxis), ink));
+    labels.addAll(labels(xTicks, plot.x(), List.of(this::belowAxis, this::aboveAxis), ink));
+    labels.addAll(labels(yTicks, plot.y(), List.of(this::leftOfAxis, this::rightOfAxis), ink));
     labels.forEach(label -> ink.add(label.bounds()));
-    List<Placed> all = new ArrayList<>(labels);
+    labels.forEach(label -> write(label, sheet));
     if (crossAtZero) {
-      all.add(origin(ink));
+      write(origin(ink), sheet);
     }
-    all.add(nameX(ink));
-    all.add(nameY());
-    List<Scene.Item> items = new ArrayList<>();
-    for (Placed label : all) {
-      ink.add(label.bounds());
-      items.addAll(drawn(label, ink));
+    if (!Labels.isEmpty(plot.x().name())) {
+      write(nameX(ink), sheet);
     }
-    return items;
+    if (!Labels.isEmpty(plot.y().name())) {
+      write(nameY(ink), sheet);
+    }
   }
 
-  /**
-   * The labels of one half of an axis, on the side where they meet fewer curves; the ones that meet
-   * a curve there move to the other side if it is free.
-   */
-  private List<Placed> labels(
-      Ticks ticks, boolean negative, List<Function<Tick, Placed>> sides, Ink ink) {
-    List<Tick> half =
-        ticks.values().stream()
-            .filter(value -> value.signum() < 0 == negative)
-            .map(value -> new Tick(value, AxesPainter.typeset(ticks, value, theme, false)))
-            .toList();
-    List<Placed> usual = half.stream().map(sides.getFirst()).toList();
-    List<Placed> other = half.stream().map(sides.getLast()).toList();
-    boolean keep = curvesUnder(usual, ink) <= curvesUnder(other, ink);
-    List<Placed> best = keep ? usual : other;
-    List<Placed> rest = keep ? other : usual;
-    return IntStream.range(0, half.size())
-        .mapToObj(
-            i -> !isFree(best.get(i), ink) && isFree(rest.get(i), ink) ? rest.get(i) : best.get(i))
-        .toList();
+  /** The labels of an axis, those of each half on the side where they meet fewer curves. */
+  private List<Placed> labels(List<Tick> ticks, Axis axis, List<Side> sides, Ink ink) {
+    List<Tick> labelled = ticks.stream().filter(tick -> !tick.isSmall()).toList();
+    List<Placed> free = new ArrayList<>();
+    List<Placed> covered = new ArrayList<>();
+    for (boolean negative : new boolean[] {true, false}) {
+      List<Tick> half =
+          labelled.stream().filter(t -> t.position() < axis.crossing() == negative).toList();
+      List<Side> preferred = preferred(half, sides, ink);
+      for (Tick tick : half) {
+        Optional<Placed> place = freePlace(tick, preferred, ink);
+        place.ifPresentOrElse(free::add, () -> covered.add(preferred.getFirst().apply(tick, 0.0)));
+      }
+    }
+    covered.sort(Comparator.comparingLong(label -> ink.curvesIn(label.clearance())));
+    int missing = Math.clamp(FEWEST_LABELS - free.size(), 0, covered.size());
+    free.addAll(covered.subList(0, missing));
+    return free;
   }
 
-  private static boolean isFree(Placed label, Ink ink) {
-    return curvesUnder(label, ink) == 0;
+  private static List<Side> preferred(List<Tick> half, List<Side> sides, Ink ink) {
+    long usual = curvesUnder(half, sides.getFirst(), ink);
+    long other = curvesUnder(half, sides.getLast(), ink);
+    return usual <= other ? sides : sides.reversed();
   }
 
-  private static long curvesUnder(List<Placed> labels, Ink ink) {
-    return labels.stream().mapToLong(label -> curvesUnder(label, ink)).sum();
+  private static long curvesUnder(List<Tick> ticks, Side side, Ink ink) {
+    return ticks.stream().mapToLong(t -> ink.curvesIn(side.apply(t, 0.0).clearance())).sum();
   }
 
-  private static long curvesUnder(Placed label, Ink ink) {
-    return ink.curvesIn(Shapes.grown(label.bounds(), CLEARANCE));
+  private Optional<Placed> freePlace(Tick tick, List<Side> sides, Ink ink) {
+    for (double shift : SHIFTS) {
+      for (Side side : sides) {
+        Placed place = side.apply(tick, shift * theme.font());
+        if (ink.curvesIn(place.clearance()) == 0) {
+          return Optional.of(place);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  /** A tick and its label. */
-  private record Tick(BigDecimal value, TextBox box) {}
-
-  private Placed belowAxis(Tick tick) {
-    return new Placed(tick.box, centred(tick), originY + gap() + digitHeight());
+  private Placed belowAxis(Tick tick, double shift) {
+    TextBox box = typeset(tick);
+    return new Placed(box, centred(tick, box) + shift, originY + gap() + digitHeight());
   }
 
-  private Placed aboveAxis(Tick tick) {
-    return new Placed(tick.box, centred(tick), originY - theme.tickLength() - 0.2 * theme.font());
+  private Placed aboveAxis(Tick tick, double shift) {
+    TextBox box = typeset(tick);
+    double y = originY - theme.tickLength() - 0.2 * theme.font();
+    return new Placed(box, centred(tick, box) + shift, y);
   }
 
-  private double centred(Tick tick) {
-    return view.x(tick.value.doubleValue()) - tick.box.width() / 2;
+  private TextBox typeset(Tick tick) {
+    return tick.label().typeset(theme.tickFont());
   }
 
-  private Placed leftOfAxis(Tick tick) {
-    return new Placed(tick.box, originX - gap() - tick.box.width(), beside(tick));
+  private double centred(Tick tick, TextBox box) {
+    return view.x(tick.position()) - box.width() / 2;
   }
 
-  private Placed rightOfAxis(Tick tick) {
+  private Placed leftOfAxis(Tick tick, double shift) {
+    TextBox box = typeset(tick);
+    return new Placed(box, originX - gap() - box.width(), beside(tick) + shift);
+  }
+
+  private Placed rightOfAxis(Tick tick, double shift) {
     double x = originX + theme.tickLength() + 0.3 * theme.font();
-    return new Placed(tick.box, x, beside(tick));
+    return new Placed(typeset(tick), x, beside(tick) + shift);
   }
 
   private double beside(Tick tick) {
-    return view.y(tick.value.doubleValue()) + digitHeight() / 2;
+    return view.y(tick.position()) + digitHeight() / 2;
   }
 
   /**
@@ -201,39 +268,57 @@ final class OriginAxes implements AxesPainter {
     double right = originX + gap();
     double below = originY + gap() + digitHeight();
     double above = originY - gap();
-    return List.of(
+    return emptiest(
+        Stream.of(
             new Placed(box, left, below),
             new Placed(box, right, below),
             new Placed(box, left, above),
-            new Placed(box, right, above))
-        .stream()
-        .min(Comparator.comparingLong(o -> curvesUnder(o, ink) + 100 * ink.boxesIn(o.bounds())))
-        .orElseThrow();
+            new Placed(box, right, above)),
+        ink);
   }
 
-  /** The letter x below the tip of its arrow, or above if a label is there. */
+  /** The name of the x axis below the tip of its arrow, or above if something is there. */
   private Placed nameX(Ink ink) {
-    TextBox box = Label.variable("x").typeset(theme.font());
-    double x = view.area().getMaxX() + arrowReach() - 0.75 * box.width();
-    Placed below = new Placed(box, x, originY + gap() + box.ascent());
-    Placed above = new Placed(box, x, originY - 1.2 * gap());
-    return ink.boxesIn(below.bounds()) == 0 ? below : above;
+    TextBox box = plot.x().name().typeset(theme.font());
+    double tip = view.area().getMaxX() + arrowReach();
+    double x = Math.min(tip - 0.75 * box.width(), outer.getMaxX() - box.width());
+    double below = originY + gap() + box.ascent();
+    double above = originY - 1.2 * gap() - box.descent();
+    return emptiest(
+        Stream.of(
+            new Placed(box, x, below),
+            new Placed(box, x, above),
+            new Placed(box, x, below + 0.9 * theme.font()),
+            new Placed(box, x, above - 0.9 * theme.font())),
+        ink);
   }
 
-  /** The letter y to the left of the tip of its arrow. */
-  private Placed nameY() {
-    TextBox box = Label.variable("y").typeset(theme.font());
+  /** A letter to the left of the tip of the arrow, a word to the right of it if that is empty. */
+  private Placed nameY(Ink ink) {
+    TextBox box = plot.y().name().typeset(theme.font());
     double top = view.area().getMinY() - upwardReach();
-    return new Placed(box, originX - gap() - box.width(), top + 0.35 * theme.font());
+    double beside = Math.max(originX - gap() - box.width(), outer.getMinX());
+    if (box.width() <= WORD * theme.font() && beside > outer.getMinX()) {
+      return new Placed(box, beside, top + 0.35 * theme.font());
+    }
+    double baseline = top + box.ascent();
+    double right = originX + 1.2 * gap();
+    return emptiest(
+        Stream.of(new Placed(box, right, baseline), new Placed(box, beside, baseline)), ink);
   }
 
-  private List<Scene.Item> drawn(Placed label, Ink ink) {
-    Scene.Item text = new Scene.Text(label.box, label.x, label.y, theme.ink());
-    if (isFree(label, ink)) {
-      return List.of(text);
-    }
-    double width = 0.15 * theme.font();
-    return List.of(new Scene.Halo(label.box, label.x, label.y, theme.background(), width), text);
+  /** The place on the page where a text meets least, the first of several that are alike. */
+  private Placed emptiest(Stream<Placed> places, Ink ink) {
+    return places.min(Comparator.comparingLong(place -> covered(place, ink))).orElseThrow();
+  }
+
+  private long covered(Placed place, Ink ink) {
+    long off = outer.contains(place.bounds()) ? 0 : OFF_PAGE;
+    return off + ink.curvesIn(place.clearance()) + 100 * ink.boxesIn(place.bounds());
+  }
+
+  private void write(Placed label, Sheet sheet) {
+    sheet.write(label.box, label.x, label.y, theme.ink());
   }
 
   private Scene.Item line(double x0, double y0, double x1, double y1) {

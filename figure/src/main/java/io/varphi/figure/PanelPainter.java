@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws one plot into a rectangle: axes, curves, dots at jumps, labels, legend. */
+/** Draws one plot into a rectangle: axes, marks, labels, legend. */
 final class PanelPainter {
+  /** A legend below that takes more than this share of a small panel is set without derivatives. */
+  private static final double MUCH_LEGEND = 0.3;
+
+  /** A legend below that takes more than this share of a panel is left out. */
+  private static final double MOST_LEGEND = 0.5;
+
   private final Plot plot;
   private final Theme theme;
   private final Rectangle2D outer;
@@ -17,59 +23,118 @@ final class PanelPainter {
     this.outer = outer;
   }
 
+  /** In a grid: with a legend for several marks, if a place inside is free. */
+  List<Scene.Item> inGrid() {
+    Sheet sheet = draw(outer);
+    List<Scene.Item> items = new ArrayList<>(sheet.finished());
+    if (plot.givenKeys().size() > 1 && plot.legend() != Legend.NONE) {
+      items.addAll(
+          legendInside(sheet, theme)
+              .or(() -> legendInside(sheet, theme.small()))
+              .orElse(List.of()));
+    }
+    return items;
+  }
+
+  private Optional<List<Scene.Item>> legendInside(Sheet sheet, Theme size) {
+    LegendPainter legend = new LegendPainter(plot.givenKeys(), size, outer.getWidth());
+    return legend.place(sheet).map(place -> legend.in(place, plot.grid()));
+  }
+
   List<Scene.Item> withoutLegend() {
-    return draw(AxesPainter.of(plot, theme, outer), new Ink());
+    return draw(outer).finished();
   }
 
   List<Scene.Item> withLegend() {
-    Legend legend = new Legend(plot.keys(), theme, outer.getWidth());
-    AxesPainter axes = AxesPainter.of(plot, theme, outer);
-    Ink ink = new Ink();
-    List<Scene.Item> items = draw(axes, ink);
-    double margin = 0.4 * theme.font();
-    Optional<Rectangle2D> place =
-        legend.place(Shapes.inset(axes.view().area(), margin, margin, margin, margin), ink);
-    if (place.isPresent()) {
-      items.addAll(legend.in(place.get()));
-      return items;
+    if (plot.keys().isEmpty()) {
+      return withoutLegend();
     }
-    return withLegendBelow(legend);
+    return switch (plot.legend()) {
+      case AUTO -> withLegendInside();
+      case BELOW -> withLegendBelow();
+      case CURVES -> withLabelsAtEnds();
+      case NONE -> withoutLegend();
+    };
   }
 
-  private List<Scene.Item> withLegendBelow(Legend legend) {
+  private LegendPainter legend() {
+    return new LegendPainter(plot.keys(), theme, outer.getWidth());
+  }
+
+  private List<Scene.Item> withLegendInside() {
+    Sheet sheet = draw(outer);
+    Optional<Rectangle2D> place = legend().place(sheet);
+    if (place.isEmpty()) {
+      return withLegendBelow();
+    }
+    List<Scene.Item> items = new ArrayList<>(sheet.finished());
+    items.addAll(legend().in(place.get(), plot.grid()));
+    return items;
+  }
+
+  private List<Scene.Item> withLegendBelow() {
+    LegendPainter legend = legend();
     double height = legend.heightBelow(outer.getWidth());
+    if (theme.compact() && height > MUCH_LEGEND * outer.getHeight()) {
+      legend = new LegendPainter(plot.givenKeys(), theme, outer.getWidth());
+      height = legend.heightBelow(outer.getWidth());
+    }
+    if (height > MOST_LEGEND * outer.getHeight()) {
+      return withoutLegend();
+    }
     Rectangle2D rest = Shapes.inset(outer, 0, 0, 0, height);
-    List<Scene.Item> items = draw(AxesPainter.of(plot, theme, rest), new Ink());
+    List<Scene.Item> items = new ArrayList<>(draw(rest).finished());
     items.addAll(legend.below(Shapes.inset(outer, 0, rest.getHeight(), 0, 0)));
     return items;
   }
 
-  private List<Scene.Item> draw(AxesPainter axes, Ink ink) {
-    List<Scene.Item> items = new ArrayList<>(axes.under(ink));
-    List<Scene.Item> curves = new ArrayList<>();
-    List<Scene.Item> dots = new ArrayList<>();
-    for (Plot.Trace trace : plot.traces()) {
-      double radius = theme.dotRadius();
-      Trail trail = CurveTracer.trace(trace.curve(), axes.view(), axes.overshoot(), radius);
-      ink.add(trail);
-      curves.add(new Scene.Line(trail.path(), trace.pen()));
-      trail.dots().forEach(dot -> dots.addAll(dot(dot, trace.pen())));
-    }
-    items.add(new Scene.Clipped(axes.window(), List.copyOf(curves)));
-    items.addAll(dots);
-    items.addAll(axes.over(ink));
-    return items;
+  private List<Scene.Item> withLabelsAtEnds() {
+    EndLabels labels = new EndLabels(plot, theme);
+    Rectangle2D rest = Shapes.inset(outer, 0, 0, labels.width(), 0);
+    Sheet sheet = draw(rest);
+    labels.write(sheet, outer);
+    return sheet.finished();
   }
 
-  private List<Scene.Item> dot(Trail.Dot dot, Pen pen) {
-    double rim = 0.45 * theme.line();
-    double radius = theme.dotRadius();
-    Scene.Item disc = new Scene.Fill(Shapes.disc(dot.x(), dot.y(), radius), pen.colour(), 1);
-    if (dot.filled()) {
-      return List.of(disc);
+  private Sheet draw(Rectangle2D rectangle) {
+    AxesPainter axes = AxesPainter.of(plot, theme, rectangle);
+    Sheet sheet = new Sheet(plot, theme, axes);
+    axes.paintUnder(sheet);
+    CurvePainter.paint(sheet);
+    plot.layers().forEach(layer -> paint(layer, sheet));
+    axes.paintOver(sheet);
+    plot.layers().forEach(layer -> label(layer, sheet));
+    return sheet;
+  }
+
+  private static void paint(Layer layer, Sheet sheet) {
+    Pen pen = layer.pen();
+    switch (layer.mark()) {
+      case Curve _ -> {} // all together before
+      case Polyline line -> LinePainter.paint(line, pen, sheet);
+      case Band band -> BandPainter.paint(band, pen, sheet);
+      case Bars bars -> BarPainter.paint(bars, pen, sheet);
+      case Histogram histogram -> BarPainter.paint(histogram, pen, sheet);
+      case Boxes boxes -> BoxPainter.paint(boxes, pen, sheet);
+      case Points points -> PointPainter.paint(points, pen, sheet);
+      case Note note -> NotePainter.paint(note, pen, sheet);
+      case Tangent tangent -> TangentPainter.paint(tangent, pen, sheet);
+      case HorizontalLine line -> RulePainter.paint(line, pen, sheet);
+      case VerticalLine line -> RulePainter.paint(line, pen, sheet);
+      case Region region -> RulePainter.paint(region, pen, sheet);
     }
-    double inner = radius - rim;
-    return List.of(
-        disc, new Scene.Fill(Shapes.disc(dot.x(), dot.y(), inner), theme.background(), 1));
+  }
+
+  /** The texts, which keep out of the way of everything else. */
+  private static void label(Layer layer, Sheet sheet) {
+    boolean crowded = layer.is(Layer.Role.FEATURE) && sheet.theme().compact();
+    switch (layer.mark()) {
+      case Curve _, Polyline _, Band _, Bars _, Histogram _, Boxes _, Points _, Region _ -> {}
+      case Note note when crowded -> {}
+      case Note note -> NotePainter.label(note, sheet);
+      case Tangent tangent -> TangentPainter.label(tangent, sheet);
+      case HorizontalLine line -> RulePainter.label(line, sheet);
+      case VerticalLine line -> RulePainter.label(line, sheet);
+    }
   }
 }

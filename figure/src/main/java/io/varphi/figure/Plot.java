@@ -1,82 +1,72 @@
 package io.varphi.figure;
 
+import io.varphi.Language;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one set of axes shows, with nothing left open.
  *
- * @param gradients whether the second half of the traces are the gradients of the first half
- * @param traces the curves in the order in which they are drawn: gradients lie over functions, so
- *     that both are seen where they coincide
+ * @param grid whether light lines run through the ticks
+ * @param layers the marks in the order in which they were given, and what was derived from them
  * @param keys what the legend says, functions first
  */
 record Plot(
     Axes axes,
-    Interval domain,
-    Interval range,
-    boolean gradients,
-    List<Trace> traces,
-    List<Key> keys) {
-  /** A curve and the pen that draws it. */
-  record Trace(Curve curve, Pen pen) {}
+    boolean grid,
+    Axis x,
+    Axis y,
+    List<Layer> layers,
+    List<Key> keys,
+    Legend legend,
+    Language language) {
 
-  /** An entry of the legend. */
-  record Key(Label label, Pen pen) {}
-
-  static Plot of(
-      List<Curve> curves,
-      boolean gradients,
-      Axes axes,
-      @Nullable Interval wantedDomain,
-      @Nullable Interval wantedRange,
-      Theme theme) {
-    List<Trace> functions = functions(curves, theme);
-    List<Trace> derivatives = gradients ? gradients(curves, theme) : List.of();
-    List<Trace> traces = new ArrayList<>(functions);
-    traces.addAll(derivatives);
-    List<Curve> drawn = traces.stream().map(Trace::curve).toList();
-    Interval domain = wantedDomain != null ? wantedDomain : Limits.domain(curves);
-    boolean withZero = axes == Axes.ORIGIN;
-    Interval range = wantedRange != null ? wantedRange : Limits.range(drawn, domain, withZero);
-    List<Key> keys = keys(functions, derivatives, theme);
-    return new Plot(axes, domain, range, gradients, List.copyOf(traces), keys);
+  static Plot of(List<Mark> marks, Settings settings, Theme theme) {
+    Layers layers = new Layers(marks, settings, theme);
+    boolean data = Extent.isData(marks);
+    Axes chosen =
+        data || settings.has(Feature.LOG_X) || settings.has(Feature.LOG_Y)
+            ? Axes.FRAME
+            : Axes.ORIGIN;
+    Axes axes = settings.axes() == null ? chosen : settings.axes();
+    Axis x = Extent.xAxis(marks, settings, Labels.axis(settings.xName(), data ? "" : "x"));
+    List<Mark> drawn = layers.curvesAndData();
+    Label yName = Labels.axis(settings.yName(), data ? "" : "y");
+    Axis y = Extent.yAxis(drawn, x, settings, yName, axes == Axes.ORIGIN);
+    List<Layer> all = layers.all(x.span(), y.span());
+    return new Plot(
+        axes,
+        settings.has(Feature.GRID),
+        x,
+        y,
+        all,
+        layers.keys(all),
+        settings.legend(),
+        settings.language());
   }
 
-  /** The curves without the gradients that were added to them. */
-  List<Curve> functions() {
-    int count = gradients ? traces.size() / 2 : traces.size();
-    return traces.subList(0, count).stream().map(Trace::curve).toList();
+  /** The marks of one kind, in order. */
+  <M extends Mark> List<M> marks(Class<M> kind) {
+    return layers.stream().map(Layer::mark).filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  private static List<Trace> functions(List<Curve> curves, Theme theme) {
-    List<Trace> traces = new ArrayList<>();
-    for (int i = 0; i < curves.size(); i++) {
-      Curve curve = curves.get(i);
-      Pen pen = curve.isDashed() ? theme.gradient(i, curves.size()) : theme.function(i);
-      traces.add(new Trace(curve, pen));
+  /** The layers that are curves, those of one role after the other. */
+  List<Layer> curves() {
+    List<Layer> curves = new ArrayList<>();
+    for (Layer.Role role : Layer.Role.values()) {
+      layers.stream()
+          .filter(layer -> layer.is(role) && layer.mark() instanceof Curve)
+          .forEach(curves::add);
     }
-    return traces;
+    return curves;
   }
 
-  private static List<Trace> gradients(List<Curve> curves, Theme theme) {
-    List<Trace> traces = new ArrayList<>();
-    for (int i = 0; i < curves.size(); i++) {
-      traces.add(new Trace(curves.get(i).gradient(), theme.gradient(i, curves.size())));
-    }
-    return traces;
+  /** What the legend says of the marks that were given. */
+  List<Key> givenKeys() {
+    return keys.stream().filter(key -> key.role() == Layer.Role.GIVEN).toList();
   }
 
-  private static List<Key> keys(List<Trace> functions, List<Trace> gradients, Theme theme) {
-    List<Key> keys = new ArrayList<>();
-    functions.forEach(trace -> keys.add(new Key(trace.curve.label(), trace.pen)));
-    if (gradients.size() == 1) {
-      Trace only = gradients.getFirst();
-      keys.add(new Key(only.curve.label(), only.pen));
-    } else if (gradients.size() > 1) {
-      keys.add(new Key(Label.gradient(), theme.gradients(gradients.size())));
-    }
-    return List.copyOf(keys);
+  boolean has(Layer.Role role) {
+    return layers.stream().anyMatch(layer -> layer.is(role));
   }
 }

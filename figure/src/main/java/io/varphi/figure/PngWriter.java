@@ -7,23 +7,29 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a scene as PNG (24-bit RGB) that knows its resolution.
+ * Writes a scene as PNG (24-bit RGB) that knows its resolution, and pictures as PNG.
  *
  * <p>Java2D fills the shapes; text comes as outlines, so that no font of the machine is asked for.
  */
 final class PngWriter {
   private static final double POINTS_PER_INCH = 72;
   private static final double METRES_PER_INCH = 0.0254;
-  private static final int CHANNELS = 3;
+
+  /** Where the channels of a pixel are in its ARGB value, in the order of PNG. */
+  private static final int[] RGB = {16, 8, 0};
+
+  private static final int[] RGB_ALPHA = {16, 8, 0, 24};
 
   /** More pixels than an A0 poster at 300 dpi. */
   private static final double MOST_PIXELS = 150e6;
@@ -33,12 +39,23 @@ final class PngWriter {
   private PngWriter() {}
 
   static byte[] write(Scene scene, double dpi) {
-    BufferedImage image = image(scene, dpi);
+    ByteArrayOutputStream resolution = new ByteArrayOutputStream();
+    chunk(resolution, "pHYs", resolution(dpi));
+    return file(image(scene, dpi), resolution.toByteArray());
+  }
+
+  /** A picture of no particular resolution; with an alpha channel if it has one. */
+  static byte[] write(BufferedImage image) {
+    return file(image, new byte[0]);
+  }
+
+  private static byte[] file(BufferedImage image, byte[] furtherChunks) {
+    int[] channels = image.getColorModel().hasAlpha() ? RGB_ALPHA : RGB;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(SIGNATURE);
-    chunk(out, "IHDR", header(image));
-    chunk(out, "pHYs", resolution(dpi));
-    chunk(out, "IDAT", deflated(filtered(image)));
+    chunk(out, "IHDR", header(image, channels));
+    out.writeBytes(furtherChunks);
+    chunk(out, "IDAT", deflated(filtered(image, channels)));
     chunk(out, "IEND", new byte[0]);
     return out.toByteArray();
   }
@@ -60,6 +77,8 @@ final class PngWriter {
       graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       graphics.setRenderingHint(
           RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
       graphics.setColor(color(scene.background(), 1));
       graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
       graphics.scale(scale, scale);
@@ -102,6 +121,7 @@ final class PngWriter {
           graphics.draw(outline);
         }
       }
+      case Scene.Raster raster -> graphics.drawImage(raster.image(), placement(raster), null);
       case Scene.Clipped clipped -> {
         Shape before = graphics.getClip();
         graphics.clip(clipped.window());
@@ -111,8 +131,19 @@ final class PngWriter {
     }
   }
 
+  private static AffineTransform placement(Scene.Raster raster) {
+    Rectangle2D area = raster.area();
+    AffineTransform place = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+    place.scale(
+        area.getWidth() / raster.image().getWidth(), area.getHeight() / raster.image().getHeight());
+    return place;
+  }
+
   private static List<Shape> outlines(TextBox box, double x, double y) {
-    return box.glyphs().stream().map(placed -> outline(placed, x, y)).toList();
+    return Stream.concat(
+            box.glyphs().stream().map(placed -> outline(placed, x, y)),
+            box.rules().stream().map(rule -> Scene.placed(rule, x, y)))
+        .toList();
   }
 
   private static Shape outline(TextBox.Placed placed, double x, double y) {
@@ -139,13 +170,13 @@ final class PngWriter {
         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, (float) pen.phase());
   }
 
-  private static byte[] header(BufferedImage image) {
+  private static byte[] header(BufferedImage image, int[] channels) {
     byte depth = 8;
-    byte rgb = 2;
+    byte colourType = (byte) (channels.length == RGB.length ? 2 : 6);
     return ByteBuffer.allocate(13)
         .putInt(image.getWidth())
         .putInt(image.getHeight())
-        .put(new byte[] {depth, rgb, 0, 0, 0})
+        .put(new byte[] {depth, colourType, 0, 0, 0})
         .array();
   }
 
@@ -156,9 +187,9 @@ final class PngWriter {
   }
 
   /** Each row as its difference from the row above: filter type 2, "Up". */
-  private static byte[] filtered(BufferedImage image) {
+  private static byte[] filtered(BufferedImage image, int[] channels) {
     int width = image.getWidth();
-    int stride = CHANNELS * width;
+    int stride = channels.length * width;
     byte[] rows = new byte[(stride + 1) * image.getHeight()];
     byte[] above = new byte[stride];
     int[] pixels = new int[width];
@@ -166,10 +197,13 @@ final class PngWriter {
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, width, 1, pixels, 0, width);
       rows[at++] = 2;
-      for (int i = 0; i < stride; i++) {
-        byte sample = (byte) (pixels[i / CHANNELS] >> (8 * (CHANNELS - 1 - i % CHANNELS)));
-        rows[at++] = (byte) (sample - above[i]);
-        above[i] = sample;
+      int i = 0;
+      for (int pixel : pixels) {
+        for (int shift : channels) {
+          byte sample = (byte) (pixel >> shift);
+          rows[at++] = (byte) (sample - above[i]);
+          above[i++] = sample;
+        }
       }
     }
     return rows;

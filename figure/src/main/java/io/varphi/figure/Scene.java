@@ -2,6 +2,8 @@ package io.varphi.figure;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 
 /**
@@ -31,9 +33,27 @@ record Scene(
   /** Typeset text whose baseline starts at x, y. */
   record Text(TextBox box, double x, double y, Colour colour) implements Item {}
 
-  /** A border of the given width around the letters of a text, to be drawn before it. */
+  /**
+   * A border of the given width around the letters of a text, which stands at the same place after
+   * it.
+   */
   record Halo(TextBox box, double x, double y, Colour colour, double width) implements Item {}
+
+  /** A picture whose pixels are shown as sharp cells; it is never changed once it is in a scene. */
+  record Raster(BufferedImage image, Rectangle2D area) implements Item {}
 
   /** Items of which only the part inside the window is seen. */
   record Clipped(Rectangle2D window, List<Item> items) implements Item {}
+
+  /** The language of the title, by BCP 47: Chinese if there is a Chinese character in it. */
+  String language() {
+    boolean chinese = title.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+    return chinese ? "zh" : "en";
+  }
+
+  /** Where a rule is in the text whose baseline starts at x, y. */
+  static Rectangle2D placed(TextBox.Rule rule, double x, double y) {
+    return new Rectangle2D.Double(
+        x + rule.x(), y - rule.rise() - rule.height(), rule.width(), rule.height());
+  }
 }

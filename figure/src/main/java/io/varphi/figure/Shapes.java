@@ -25,6 +25,11 @@ final class Shapes {
     return path;
   }
 
+  /** The square around a disc. */
+  static Rectangle2D square(double x, double y, double radius) {
+    return new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
   static Path2D disc(double x, double y, double radius) {
     return new Path2D.Double(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
   }

@@ -51,6 +51,12 @@ final class TextCanvas {
     }
   }
 
+  /** Whether so many cells from one on are blank and on the canvas. */
+  boolean isBlank(int column, int row, int count) {
+    boolean inside = row >= 0 && row < cells.length && column >= 0 && column + count <= columns();
+    return inside && Arrays.stream(cells[row], column, column + count).allMatch(Cell.BLANK::equals);
+  }
+
   /** Copies another canvas into this one. */
   void paste(int column, int row, TextCanvas other) {
     for (int i = 0; i < other.cells.length; i++) {

@@ -25,12 +25,16 @@ record Theme(
     boolean compact,
     double widthMm,
     double heightMm) {
-  /** Okabe and Ito's colours, which stay distinct in the common forms of colour blindness. */
+  /**
+   * The four of Okabe and Ito's colours that are dark enough for lines on white, then two that are
+   * as far from them, and from each other, as they are, in the common forms of colour blindness.
+   */
   private static final List<Colour> ON_WHITE =
-      colours(0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x7a5195);
+      colours(0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0x8d3e3d, 0x504a00);
 
+  /** Found by a search for the largest least difference in all forms of colour blindness. */
   private static final List<Colour> ON_DARK =
-      colours(0x56b4e9, 0xff9e4a, 0x3dd6a0, 0xf28cc4, 0xf0e442, 0xa9b8ff);
+      colours(0x56b4e9, 0xff9e4a, 0xcdffab, 0x8573ff, 0xff4674, 0xffc6d1);
 
   private static final Colour WHITE = new Colour(0xffffff);
   private static final Colour BLACK = new Colour(0x000000);
@@ -67,11 +71,25 @@ record Theme(
           List.of(8.0, 2.2),
           List.of(5.0, 1.6, 1.1, 1.6, 1.1, 1.6));
 
+  /** The shares of white in the greys of black and white, as far apart as possible. */
+  private static final List<Double> SHADES = List.of(0.15, 0.7, 0.42, 0.0, 0.56, 0.28);
+
   private static final List<Double> GRADIENT_DASH = List.of(3.4, 2.0);
+  private static final List<Double> SECOND_DASH = List.of(1.1, 1.7);
+  private static final List<Double> REFERENCE_DASH = List.of(5.0, 4.0);
 
   private static final double GRADIENT_WIDTH = 0.85;
 
   private static final double THIN = 0.5;
+
+  /**
+   * A figure of this size has the letters and lines of its style; a smaller one has smaller ones.
+   */
+  private static final double FULL_WIDTH_MM = 55;
+
+  private static final double FULL_HEIGHT_MM = 38;
+
+  private static final double SMALLEST = 0.7;
 
   boolean isMonochrome() {
     return palette.size() == 1;
@@ -79,8 +97,18 @@ record Theme(
 
   /** The same colours for the small panels of a gallery. */
   Theme small() {
+    return scaled(0.8, true);
+  }
+
+  /** The same colours for a figure of a size. */
+  Theme fitted(double width, double height) {
+    double share = Math.min(width / FULL_WIDTH_MM, height / FULL_HEIGHT_MM);
+    return share >= 1 ? this : scaled(Math.max(share, SMALLEST), true);
+  }
+
+  private Theme scaled(double by, boolean dense) {
     return new Theme(
-        background, ink, faint, palette, 0.8 * line, 0.8 * font, true, widthMm, heightMm);
+        background, ink, faint, palette, by * line, by * font, dense, widthMm, heightMm);
   }
 
   /** The pen of the function number {@code index}: its colour, then its dashes, tell it apart. */
@@ -91,25 +119,46 @@ record Theme(
 
   /**
    * The pen of a gradient beside {@code count} functions. A single one takes the second colour.
-   * Among several it keeps the colour of its function, and starts its dashes at another phase than
-   * the others, so that gradients which coincide (ELU and ReLU for x > 0) all stay visible. Without
-   * colour it keeps the dashes of its function on a thin line.
+   * Among several it keeps the colour of its function. Without colour it keeps the dashes of its
+   * function on a thin line.
    */
   Pen gradient(int index, int count) {
     if (isMonochrome() && count > 1) {
       Pen pen = function(index);
       return new Pen(pen.colour(), THIN * line, pen.dash(), 0);
     }
-    List<Double> dash = scaled(GRADIENT_DASH);
-    double period = dash.stream().mapToDouble(Double::doubleValue).sum();
     Colour colour = palette.get((count == 1 ? index + 1 : index) % palette.size());
-    return new Pen(colour, GRADIENT_WIDTH * line, dash, period * index / count);
+    return new Pen(colour, GRADIENT_WIDTH * line, scaled(GRADIENT_DASH), 0);
   }
 
-  /** The pen that stands for the gradients of all {@code count} functions in a legend. */
-  Pen gradients(int count) {
-    Pen first = gradient(0, count);
-    return isMonochrome() ? first : first.colour(ink.mix(background, 0.3));
+  /** The pen of a second derivative beside {@code count} functions: dotted. */
+  Pen secondDerivative(int index, int count) {
+    Colour colour = palette.get((count == 1 ? index + 2 : index) % palette.size());
+    return new Pen(colour, GRADIENT_WIDTH * line, scaled(SECOND_DASH), 0);
+  }
+
+  /** The pen that stands in a legend for lines in all colours. */
+  Pen shared(Pen one) {
+    return isMonochrome() ? one : one.colour(ink.mix(background, 0.3));
+  }
+
+  /** The colour of areas and points: without colours, a shade of grey. */
+  Colour shade(int index) {
+    return isMonochrome()
+        ? ink.mix(background, SHADES.get(index % SHADES.size()))
+        : palette.get(index % palette.size());
+  }
+
+  /** How much a region covers the background. */
+  double regionOpacity() {
+    return 0.1;
+  }
+
+  /** The pen of lines to compare with. */
+  Pen reference() {
+    Pen axis = axis();
+    List<Double> dash = REFERENCE_DASH.stream().map(length -> length * axis.width()).toList();
+    return new Pen(ink.mix(background, 0.25), axis.width(), dash, 0);
   }
 
   Pen axis() {

@@ -96,7 +96,7 @@ record Ticks(BigDecimal step, List<BigDecimal> values) {
   }
 
   /** A number in Unicode's superscripts. */
-  private static String raised(int number) {
+  static String raised(int number) {
     return Integer.toString(number)
         .codePoints()
         .mapToObj(c -> c == '-' ? "\u207b" : SUPERSCRIPTS.substring(c - '0', c - '0' + 1))

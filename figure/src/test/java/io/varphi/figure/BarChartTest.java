@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,23 +20,22 @@ class BarChartTest {
   private static final BarChart.Group A = new BarChart.Group("a", List.of(1.0, 2.0));
   private static final BarChart.Group B = new BarChart.Group("x*tanh(x)", List.of(4.0, 0.0));
 
-  /** A closed rectangle without a line around it: left end, right end. */
-  private static final Pattern BAR =
-      Pattern.compile("d=\"M([\\d.]+) [\\d.]+L([\\d.]+) [^\"]*Z\" fill=\"(#\\w+)\"/>");
-
   @TempDir private Path folder;
 
-  private static double[] lengths(String svg) {
-    return BAR.matcher(svg)
-        .results()
-        .mapToDouble(bar -> Double.parseDouble(bar.group(2)) - Double.parseDouble(bar.group(1)))
-        .toArray();
+  private static Stream<Scene.Fill> bars(BarChart chart) {
+    return chart.scene().items().stream()
+        .filter(Scene.Fill.class::isInstance)
+        .map(Scene.Fill.class::cast);
+  }
+
+  private static double[] lengths(BarChart chart) {
+    return bars(chart).mapToDouble(bar -> bar.outline().getBounds2D().getWidth()).toArray();
   }
 
   @ParameterizedTest
   @EnumSource
   void barsAreAsLongAsTheirValues(Style style) {
-    double[] lengths = lengths(BarChart.of(SERIES, List.of(A, B)).style(style).toSvg());
+    double[] lengths = lengths(BarChart.of(SERIES, List.of(A, B)).style(style));
     assertEquals(4, lengths.length);
     double unit = lengths[0];
     assertArrayEquals(new double[] {unit, 2 * unit, 4 * unit, 0}, lengths, 0.01);
@@ -45,8 +44,8 @@ class BarChartTest {
   @ParameterizedTest
   @EnumSource
   void seriesDifferInColour(Style style) {
-    String svg = BarChart.of(SERIES, List.of(A, B)).style(style).toSvg();
-    List<String> colours = BAR.matcher(svg).results().map(bar -> bar.group(3)).toList();
+    BarChart chart = BarChart.of(SERIES, List.of(A, B)).style(style);
+    List<Colour> colours = bars(chart).map(Scene.Fill::colour).toList();
     assertEquals(colours.subList(0, 2), colours.subList(2, 4));
     assertEquals(2, colours.stream().distinct().count());
   }
@@ -55,15 +54,15 @@ class BarChartTest {
   void theMarkIsWithinTheChartAndDashed() {
     BarChart chart = BarChart.of(SERIES, List.of(A));
     assertEquals(0, chart.toSvg().split("stroke-dasharray", -1).length - 1);
-    String marked = chart.mark(8).toSvg();
-    assertEquals(1, marked.split("stroke-dasharray", -1).length - 1);
-    assertEquals(lengths(chart.toSvg())[1] / 4, lengths(marked)[1], 0.01);
+    BarChart marked = chart.mark(8);
+    assertEquals(1, marked.toSvg().split("stroke-dasharray", -1).length - 1);
+    assertEquals(lengths(chart)[1] / 4, lengths(marked)[1], 0.01);
   }
 
   @Test
   void textsAreWithinTheirRoom() {
     BarChart.Group wide = new BarChart.Group("x*".repeat(100) + "x", List.of(1.0, 2.0));
-    double[] lengths = lengths(BarChart.of(SERIES, List.of(wide)).toSvg());
+    double[] lengths = lengths(BarChart.of(SERIES, List.of(wide)));
     assertTrue(lengths[1] > 200, "points left for the bars: " + lengths[1]);
   }
 

@@ -32,14 +32,26 @@ class FigureTest {
   void gridPassesChangesToItsPanels() {
     Figure grid = Figure.grid(2, FIGURE, Figure.of(TestCurves.TANH));
     Figure changed =
-        grid.withGradients().axes(Axes.GRID).style(Style.DARK).domain(-2, 2).range(-1, 1);
+        grid.withGradients()
+            .axes(Axes.FRAME)
+            .grid(true)
+            .style(Style.DARK)
+            .domain(-2, 2)
+            .range(-1, 1);
     Figure byHand =
         Figure.grid(
             2,
-            FIGURE.withGradients().axes(Axes.GRID).style(Style.DARK).domain(-2, 2).range(-1, 1),
+            FIGURE
+                .withGradients()
+                .axes(Axes.FRAME)
+                .grid(true)
+                .style(Style.DARK)
+                .domain(-2, 2)
+                .range(-1, 1),
             Figure.of(TestCurves.TANH)
                 .withGradients()
-                .axes(Axes.GRID)
+                .axes(Axes.FRAME)
+                .grid(true)
                 .style(Style.DARK)
                 .domain(-2, 2)
                 .range(-1, 1));
@@ -68,7 +80,7 @@ class FigureTest {
   @Test
   void wrongRequestsAreErrors() {
     Curve withoutSecond = Curve.of("f", x -> x, x -> 1);
-    assertMessage("at least one curve", () -> Figure.of(new Curve[0]));
+    assertMessage("at least one curve", () -> Figure.of(new Mark[0]));
     assertMessage("finite ends", () -> FIGURE.domain(1, 1));
     assertMessage("finite ends", () -> FIGURE.domain(Double.NaN, 1));
     assertMessage("finite ends", () -> FIGURE.range(0, Double.POSITIVE_INFINITY));
@@ -77,7 +89,7 @@ class FigureTest {
     assertMessage("30 mm × 24 mm", () -> FIGURE.size(Double.NaN, 100));
     assertMessage("60 mm × 24 mm", () -> Figure.grid(2, FIGURE, FIGURE).size(59, 100));
     assertMessage("one column", () -> Figure.grid(0, FIGURE));
-    assertMessage("one figure", () -> Figure.grid(1));
+    assertMessage("one figure", () -> Figure.grid(1, new Figure[0]));
     assertMessage("grid itself", () -> Figure.grid(1, Figure.grid(1, FIGURE)));
     assertMessage("no single table", () -> Figure.grid(1, FIGURE).toCsv());
     assertMessage("finite abscissa", () -> withoutSecond.breaks(Double.NaN));

@@ -1,5 +1,6 @@
 package io.varphi.figure;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,6 +64,9 @@ class LabelTest {
         Label.words("ReLU\u00b2").then(Label.words("(")).then(Label.variable("t").index("l"));
     assertEquals("ReLU\u00b2\u2032(t_l", derivative(inParts));
     assertEquals("(x)\u2032", derivative(Label.words("(x)")));
+    assertEquals("f\u2032(x)", derivative(Label.tex("$x\\,\\Phi(x)$")));
+    assertEquals("GELU\u2032", derivative(Label.tex("GELU: $x\\,\\Phi(x)$")));
+    assertEquals("ELU\u2032(α = 2)", derivative(Label.tex("ELU($\\alpha = 2$)")));
   }
 
   private static String derivative(Label label) {
@@ -76,8 +80,54 @@ class LabelTest {
   }
 
   @Test
+  void accentsStandOnLettersOfTheSameFont() {
+    TextBox box = Label.words("\u00e9").typeset(10);
+    assertEquals(List.of("e", "\u0301"), box.glyphs().stream().map(p -> p.glyph().text()).toList());
+    assertEquals(Label.words("e").typeset(10).width(), box.width(), EXACT);
+    assertEquals(0, box.glyphs().getLast().rise(), EXACT);
+    TextBox decomposed = Label.words("e\u0301").typeset(10);
+    assertEquals(box.glyphs(), decomposed.glyphs(), "composed or not");
+    assertTrue(Label.words("\u00c9").typeset(10).ascent() > box.ascent() + 2, "higher on capitals");
+    Glyph dotless = Label.words("\u00ef").typeset(10).glyphs().getFirst().glyph();
+    assertEquals("i", dotless.text());
+    assertEquals(Fonts.glyph(Face.ROMAN, '\u0131').id(), dotless.id());
+    assertDoesNotThrow(() -> Label.words("Fran\u00e7ois \u00d1 \u0151 \u01d6").typeset(10));
+  }
+
+  @Test
+  void wordsMayHaveFormulas() {
+    Label label = Label.tex("GELU, $x\\,\\Phi(x)$: 5\\$ \u2264 50 %");
+    assertEquals("GELU, x \u03a6(x): 5$ \u2264 50 %", label.toString());
+    assertEquals(Label.words("GELU"), Label.tex("GELU"));
+    assertEquals(
+        Label.words("a = ").then(Label.tex("$b$")).typeset(10), Label.tex("a = $b$").typeset(10));
+  }
+
+  @Test
+  void markupThatIsNotClosedIsAnErrorWithItsColumn() {
+    for (String text : List.of("ab $x", "ab \\alpha", "ab \\")) {
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> Label.tex(text)).getMessage();
+      assertTrue(message.contains("in column 4 of the label"), message);
+    }
+  }
+
+  @Test
+  void everythingIsWrittenAsTex() {
+    assertEquals("Leaky ReLU", Label.words("Leaky ReLU").toTex());
+    assertEquals("ReLU$^{2}$, a$_{1}$", Label.words("ReLU\u00b2, a\u2081").toTex());
+    assertEquals("$\\alpha $ = $-$1", Label.words("\u03b1 = -1").toTex());
+    assertEquals("$t_{l}'$", Label.variable("t").index("l").prime().toTex());
+    assertEquals("\\textbf{50 \\%}", Label.bold("50 %").toTex());
+    assertEquals("\\texttt{x\\textasciicircum{}2}", Label.code("x^2").toTex());
+    assertEquals("激活 $\\frac{x}{2}$", Label.tex("激活 $\\frac x2$").toTex());
+    assertEquals("$\\displaystyle f'(x)=\\Phi(x)$", Label.formula("f'(x) = \\Phi(x)").toTex());
+    assertEquals("\\#\\$\\%\\&\\_\\{\\}$<$", Label.words("#$%&_{}<").toTex());
+  }
+
+  @Test
   void missingCharactersAreErrorsThatNameThem() {
-    for (String text : List.of("激", "a\n", "\ud83d\ude00", "ж")) {
+    for (String text : List.of("激", "a\n", "\ud83d\ude00", "ж", "e\ufe0f")) {
       Label label = Label.words(text);
       int last = text.codePointBefore(text.length());
       String message =
@@ -89,6 +139,6 @@ class LabelTest {
 
   @Test
   void emptyTextTakesNoRoom() {
-    assertEquals(new TextBox(List.of(), 0, 0, 0), Label.words("").typeset(10));
+    assertEquals(new TextBox(List.of(), List.of(), 0, 0, 0, ""), Label.words("").typeset(10));
   }
 }

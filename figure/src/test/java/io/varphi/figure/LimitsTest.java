@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -71,6 +72,6 @@ class LimitsTest {
   }
 
   private static Interval range(Curve curve, boolean withZero) {
-    return Limits.range(List.of(curve), new Interval(-4, 4), withZero);
+    return Limits.range(List.of(curve), DoubleStream.empty(), new Interval(-4, 4), withZero);
   }
 }

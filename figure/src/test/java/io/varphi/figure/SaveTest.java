@@ -1,5 +1,6 @@
 package io.varphi.figure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,23 +27,24 @@ class SaveTest {
 
   @Test
   void formatIsThatOfTheExtension() throws IOException {
-    for (String name : List.of("a.svg", "b.SVG", "c.png", "d.csv")) {
+    for (String name : List.of("a.svg", "b.SVG", "c.png", "d.csv", "e.pdf")) {
       FIGURE.save(folder.resolve(name));
     }
     assertEquals(FIGURE.toSvg(), Files.readString(folder.resolve("a.svg")));
     assertEquals(FIGURE.toSvg(), Files.readString(folder.resolve("b.SVG")));
     assertEquals(FIGURE.toCsv(), Files.readString(folder.resolve("d.csv")));
+    assertArrayEquals(FIGURE.toPdf(), Files.readAllBytes(folder.resolve("e.pdf")));
     byte[] png = FIGURE.toPng(300);
     assertEquals(-1, Arrays.mismatch(png, Files.readAllBytes(folder.resolve("c.png"))));
-    assertEquals(List.of("a.svg", "b.SVG", "c.png", "d.csv"), files());
+    assertEquals(List.of("a.svg", "b.SVG", "c.png", "d.csv", "e.pdf"), files());
   }
 
   @Test
   void otherExtensionsAreErrorsThatSayWhatIsAllowed() throws IOException {
     String gif = failure("figure.gif");
-    assertTrue(gif.contains(".gif") && gif.contains(".svg, .png or .csv"), gif);
+    assertTrue(gif.contains(".gif") && gif.contains(".svg, .pdf, .png or .csv"), gif);
     String none = failure("figure");
-    assertTrue(none.contains("no extension") && none.contains(".svg, .png or .csv"), none);
+    assertTrue(none.contains("no extension") && none.contains(".svg, .pdf, .png or .csv"), none);
     assertEquals(List.of(), files());
   }
 

@@ -1,0 +1,72 @@
+package io.varphi.figure;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/** A box of dots in a terminal, with labels to the left and below. */
+final class ErrorText {
+  private static final int FEWEST_COLUMNS = 24;
+  private static final int FEWEST_ROWS = 8;
+  private static final int GUTTER = 9;
+
+  private final TextCanvas canvas;
+  private final DotPlot plot;
+  private final Cells cells;
+  private final boolean ansi;
+
+  ErrorText(int columns, int rows, Cells cells, boolean ansi) {
+    if (columns < FEWEST_COLUMNS || rows < FEWEST_ROWS) {
+      throw new IllegalArgumentException(
+          "a picture of errors in a terminal needs at least %d columns and %d rows, not %d and %d"
+              .formatted(FEWEST_COLUMNS, FEWEST_ROWS, columns, rows));
+    }
+    this.cells = cells;
+    this.ansi = ansi;
+    this.canvas = new TextCanvas(columns, rows);
+    this.plot = new DotPlot(canvas, cells, GUTTER, columns - GUTTER, rows - 1);
+    for (int row = 0; row < plot.rows(); row++) {
+      canvas.put(GUTTER - 1, row, cells.vertical(), null);
+    }
+  }
+
+  /** A dot at shares of the width and the height, from 0 to 1. */
+  void dot(double across, double up, char mark, Colour colour) {
+    double x = across * plot.columns();
+    double y = Math.min((1 - up) * plot.rows(), plot.rows() - 0.01);
+    plot.dot(x, y, mark, ansi ? colour : null);
+  }
+
+  /** A label to the left of the box, at a share of its height. */
+  void yLabel(double up, String label) {
+    int row = (int) Math.min((1 - up) * plot.rows(), plot.rows() - 1);
+    String text = spelled(label);
+    canvas.text(GUTTER - 1 - text.length(), row, text);
+  }
+
+  /** Labels below the box, from its left end to its right end. */
+  void xLabels(List<String> labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      String label = spelled(labels.get(i));
+      double share = labels.size() == 1 ? 0 : (double) i / (labels.size() - 1);
+      canvas.text(GUTTER + (int) (share * (plot.columns() - label.length())), plot.rows(), label);
+    }
+  }
+
+  private String spelled(String text) {
+    return switch (cells) {
+      case BRAILLE -> text;
+      case ASCII -> ascii(text);
+    };
+  }
+
+  /** 10⁻³ as 1e-3. */
+  private static String ascii(String text) {
+    String flat = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-');
+    boolean hasExponent = !flat.equals(text.replace('\u2212', '-'));
+    return hasExponent ? flat.replaceFirst("10", "1e") : flat;
+  }
+
+  TextCanvas canvas() {
+    return canvas;
+  }
+}

@@ -1,0 +1,31 @@
+package io.varphi.figure;
+
+/**
+ * Writes the numbers of a map as RFC 4180 text: a row for each node of a grid of 41 × 41, the first
+ * variable changing fastest. Numbers are the shortest decimals that read back as the same double.
+ */
+final class SurfaceTable {
+  private static final int STEPS = 40;
+
+  private SurfaceTable() {}
+
+  static String write(SurfaceMap map) {
+    StringBuilder out = new StringBuilder();
+    out.append(quoted(map.x())).append(',').append(quoted(map.y())).append(',');
+    out.append(quoted(map.name())).append('\n');
+    for (int j = 0; j <= STEPS; j++) {
+      for (int i = 0; i <= STEPS; i++) {
+        double x = map.domain().at((double) i / STEPS);
+        double y = map.range().at((double) j / STEPS);
+        double value = map.function().applyAsDouble(x, y);
+        out.append(x).append(',').append(y).append(',').append(value).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String quoted(Label label) {
+    String text = label.plain();
+    return text.matches("[\\w .*/()+-]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,185 @@
+package io.varphi.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.varphi.Activation;
+import io.varphi.Activations;
+import io.varphi.Language;
+import java.awt.geom.FlatteningPathIterator;
+import java.awt.geom.Line2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlotTest {
+  private static Plot plot(Figure figure) {
+    return figure.content() instanceof Figure.Single single
+        ? single.plot(figure.style().theme())
+        : Plot.of(List.of(), Settings.DEFAULT, Theme.LIGHT);
+  }
+
+  private static List<String> keys(Figure figure) {
+    return plot(figure).keys().stream().map(key -> key.label().toString()).toList();
+  }
+
+  @Test
+  void familyIsLabelledByItsParameter() {
+    Figure family = Figure.family("elu", "alpha", 0.5, 1, 2).withGradients();
+    assertEquals("ELU", family.title());
+    assertEquals(List.of("α = 0.5", "α = 1", "α = 2", "f′(x) gradient"), keys(family));
+    assertEquals(0.5 * Math.expm1(-1), family.curves().getFirst().value(-1), 1e-15);
+    assertEquals("f′, α = 0.5", family.curves().getFirst().gradient().label().toString());
+    assertThrows(IllegalArgumentException.class, () -> Figure.family("elu", "beta", 1));
+    assertThrows(IllegalArgumentException.class, () -> Figure.family("gleu", "alpha", 1));
+    assertThrows(IllegalArgumentException.class, () -> Figure.family("elu", "alpha"));
+  }
+
+  @Test
+  void legendSpeaksTheLanguage() {
+    Figure two = Figure.of(Activations.gelu(), Activations.silu()).withGradients();
+    assertEquals(List.of("GELU", "SiLU", "f′(x) gradient"), keys(two));
+    assertEquals(List.of("GELU", "SiLU", "f′(x) 梯度"), keys(two.language(Language.CHINESE)));
+    assertEquals(List.of("GELU", "GELU′"), keys(Figure.of(Activations.gelu()).withGradients()));
+  }
+
+  @Test
+  void legendHasFormulas() {
+    List<String> keys = keys(Figure.of(Activations.gelu(), Activations.elu(0.5)).withFormulas());
+    assertTrue(keys.getFirst().startsWith("GELU(x) = "), keys.toString());
+    assertTrue(keys.getLast().contains("ELU") && keys.getLast().contains("0.5"), keys.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void formulasOfAllFunctionsAreSet(Activation function) {
+    Figure figure = Figure.of(function).withFormulas().withGradients();
+    plot(figure).keys().forEach(key -> assertTrue(key.label().typeset(10).width() > 10));
+  }
+
+  static Stream<Activation> functions() {
+    return Activations.all().stream();
+  }
+
+  /** The slope of f″ that its curve is fitted to, against differences of f″. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void secondDerivativeHasTheRightSlope(Activation function) {
+    Curve curve = Curve.of(function).gradient().gradient();
+    double step = 0x1p-16;
+    for (double x = -4 + 1.0 / 7; x < 4; x += 0.4375) {
+      assertEquals(function.secondDerivative(x), curve.value(x), "f″ at " + x);
+      double secant = (curve.value(x + step) - curve.value(x - step)) / (2 * step);
+      double tolerance = 1e-4 * (1 + Math.abs(secant));
+      assertEquals(secant, curve.slope(x), tolerance, function + " at " + x);
+    }
+  }
+
+  @Test
+  void saturationIsShadedWhereItIsWide() {
+    List<Region> sigmoid =
+        plot(Figure.of(Activations.sigmoid()).domain(-8, 8).shadeSaturation()).marks(Region.class);
+    assertEquals(2, sigmoid.size());
+    assertEquals(
+        Activations.sigmoid().facts().saturation().items().getFirst().high(),
+        sigmoid.getFirst().to());
+    Figure silu = Figure.of(Activations.silu()).shadeSaturation();
+    assertEquals(List.of(), plot(silu).marks(Region.class), "only round the minimum");
+    assertEquals(List.of("SiLU"), keys(silu));
+  }
+
+  @Test
+  void extremaHaveTheirExactValues() {
+    List<Note> notes = plot(Figure.of(Activations.silu()).markExtrema()).marks(Note.class);
+    assertEquals(1, notes.size());
+    assertEquals("(−1.278, −0.2785)", notes.getFirst().label().toString());
+    assertEquals(0, plot(Figure.of(Activations.relu()).markExtrema()).marks(Note.class).size());
+    List<Note> inflections =
+        plot(Figure.of(Activations.sigmoid()).markInflections()).marks(Note.class);
+    assertEquals("(0, 0.5)", inflections.getFirst().label().toString());
+    assertThrows(IllegalStateException.class, () -> Figure.of(TestCurves.SILU).markExtrema());
+  }
+
+  @Test
+  void logarithmicAxesNeedPositiveEnds() {
+    Figure figure = Figure.of(Activations.exponential()).logX().domain(0, 1);
+    String message = assertThrows(IllegalArgumentException.class, figure::toSvg).getMessage();
+    assertTrue(message.contains("a logarithmic axis cannot start at 0.0"), message);
+    Plot plot = plot(Figure.of(Activations.exponential()).logY());
+    Curve flat = CurvePainter.flat((Curve) plot.layers().getFirst().mark(), plot);
+    assertEquals(2 * Math.log10(Math.E), flat.value(2), 1e-12, "e^x is a straight line");
+    assertEquals(Math.log10(Math.E), flat.slope(2), 1e-12);
+  }
+
+  @Test
+  void curvesThatCoincideTakeTurns() {
+    Figure family = Figure.family("elu", "alpha", 0.5, 1, 2);
+    Plot plot = plot(family);
+    View view = new View(plot.x().span(), plot.y().span(), new Rectangle2D.Double(0, 0, 300, 200));
+    Braid braid = new Braid(plot, view, Theme.LIGHT);
+    assertEquals(1, braid.strands(plot.curves().getFirst()).size(), "the lowest one is solid");
+    List<Braid.Strand> last = braid.strands(plot.curves().getLast());
+    assertTrue(last.getFirst().pen().isSolid(), "apart for x < 0");
+    assertFalse(last.getLast().pen().isSolid(), "together for x > 0");
+    assertEquals(4, last.getLast().part().to());
+    Braid apart = new Braid(plot(Figure.of(TestCurves.TANH, TestCurves.EXP)), view, Theme.LIGHT);
+    plot(Figure.of(TestCurves.TANH)).curves().forEach(layer -> assertTrue(layer.pen().isSolid()));
+    assertEquals(
+        1, apart.strands(plot(Figure.of(TestCurves.TANH, TestCurves.EXP)).curves().get(0)).size());
+  }
+
+  /** Of all functions, in two styles: no text lies on a curve. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void labelsKeepClearOfCurves(Activation function) {
+    for (Style style : List.of(Style.LIGHT, Style.PAPER)) {
+      for (Axes axes : Axes.values()) {
+        Figure figure = Figure.of(function).withGradients().style(style).axes(axes);
+        Scene scene = Layout.scene(figure);
+        List<Line2D> curves = curves(scene, style.theme());
+        assertTrue(curves.size() > 1);
+        for (Scene.Item item : scene.items()) {
+          if (item instanceof Scene.Text text) {
+            Rectangle2D box = text.box().boundsAt(text.x(), text.y());
+            boolean struck = curves.stream().anyMatch(box::intersectsLine);
+            assertFalse(struck, function + ", " + style + ", " + axes + ": a text at " + box);
+          }
+        }
+      }
+    }
+  }
+
+  /** The lines as wide as curves, as short straight lines. */
+  private static List<Line2D> curves(Scene scene, Theme theme) {
+    List<Line2D> lines = new ArrayList<>();
+    scene.items().stream()
+        .filter(Scene.Clipped.class::isInstance)
+        .flatMap(item -> ((Scene.Clipped) item).items().stream())
+        .filter(Scene.Line.class::isInstance)
+        .map(Scene.Line.class::cast)
+        .filter(line -> line.pen().width() > 0.8 * theme.line())
+        .forEach(line -> flatten(line, lines));
+    return lines;
+  }
+
+  private static void flatten(Scene.Line line, List<Line2D> into) {
+    double[] c = new double[6];
+    double x = 0;
+    double y = 0;
+    PathIterator path = line.path().getPathIterator(null);
+    for (PathIterator i = new FlatteningPathIterator(path, 0.01, 16); !i.isDone(); i.next()) {
+      if (i.currentSegment(c) == PathIterator.SEG_LINETO) {
+        into.add(new Line2D.Double(x, y, c[0], c[1]));
+      }
+      x = c[0];
+      y = c[1];
+    }
+  }
+}
