@@ -92,6 +92,14 @@ final class Checks {
       throw new IllegalArgumentException(
           name + " is a segment on the Java heap; give the array itself, or native memory");
     }
+    if (!segment.scope().isAlive()) {
+      throw new IllegalStateException(
+          name + " is memory of an arena that is closed; keep it open for the call");
+    }
+    if (!segment.isAccessibleBy(Thread.currentThread())) {
+      throw new IllegalArgumentException(
+          name + " is memory of another thread; use Arena.ofShared() or the thread that owns it");
+    }
     if (segment.byteSize() % type.bytes() != 0) {
       throw new IllegalArgumentException(
           name

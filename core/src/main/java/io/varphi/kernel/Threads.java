@@ -17,6 +17,9 @@ final class Threads {
   /** Parts begin at multiples of this, so that the partial sums of a loop stay in step. */
   private static final int ALIGNMENT = 64;
 
+  /** Never started. */
+  private static final Thread ANOTHER = Thread.ofPlatform().unstarted(() -> {});
+
   private final int count;
 
   private Threads(int count) {
@@ -78,17 +81,24 @@ final class Threads {
   private static final int STRETCH = 1 << 30;
 
   void run(Loop loop, int bytes, MemorySegment a, MemorySegment b, long length) {
+    Threads threads = isShared(a) && isShared(b) ? this : ONE;
     for (long start = 0; start < length; start += STRETCH) {
       long at = start * bytes;
-      run(loop, a, at, b, at, (int) Math.min(STRETCH, length - start));
+      threads.run(loop, a, at, b, at, (int) Math.min(STRETCH, length - start));
     }
   }
 
   void run(Loop loop, int bytes, MemorySegment a, MemorySegment b, MemorySegment c, long length) {
+    Threads threads = isShared(a) && isShared(b) && isShared(c) ? this : ONE;
     for (long start = 0; start < length; start += STRETCH) {
       long at = start * bytes;
-      run(loop, a, at, b, at, c, at, (int) Math.min(STRETCH, length - start));
+      threads.run(loop, a, at, b, at, c, at, (int) Math.min(STRETCH, length - start));
     }
+  }
+
+  /** Whether threads other than the caller's may read and write it. */
+  private static boolean isShared(MemorySegment segment) {
+    return segment.isAccessibleBy(ANOTHER);
   }
 
   /** Whether so many elements are not worth more than the calling thread. */
@@ -106,7 +116,11 @@ final class Threads {
       int end = (int) Math.min(length, from + size);
       others.add(ForkJoinPool.commonPool().submit(() -> part.run(start, end)));
     }
-    part.run(0, (int) Math.min(size, length));
+    try {
+      part.run(0, (int) Math.min(size, length));
+    } finally {
+      others.forEach(ForkJoinTask::quietlyJoin); // nobody writes after the call, whatever happens
+    }
     others.forEach(ForkJoinTask::join);
   }
 

@@ -103,7 +103,7 @@ final class CompensatedWords {
   }
 
   private Pair expm1(Argument u) {
-    Power power = exponentials.power(u, -ExponentialWords.SATURATED, ExponentialWords.OVERFLOW);
+    Power power = exponentials.power(u, ExponentialWords.UNDERFLOW, ExponentialWords.OVERFLOW);
     Pair p = reducedExpm1(power);
     int half = lanes.constant(0.5);
     int scale = lanes.multiply(lanes.multiply(power.firstHalf(), half), power.secondHalf());

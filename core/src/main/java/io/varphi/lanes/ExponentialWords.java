@@ -25,6 +25,14 @@ final class ExponentialWords {
   private static final double ROUNDER = 0x1.8p52;
 
   private static final double FLOAT_LIMIT = 708;
+
+  /**
+   * Between them, c·2ⁿ stays normal for any |c| between 2^±200, and is 0 or ∞ as a float beyond.
+   */
+  private static final double MULTIPLE_LOW = -100;
+
+  private static final double MULTIPLE_HIGH = 560;
+
   static final double UNDERFLOW = -746;
   static final double OVERFLOW = 710;
 
@@ -77,7 +85,7 @@ final class ExponentialWords {
     if (grade == Grade.DOUBLE) {
       return lanes.multiply(lanes.constant(c), expm1(u));
     }
-    Power power = power(u, -FLOAT_LIMIT, FLOAT_LIMIT);
+    Power power = power(u, MULTIPLE_LOW, MULTIPLE_HIGH);
     int factor = lanes.constant(c);
     int scale = lanes.binary(BinaryOperation.SCALE, factor, power.exponent());
     return lanes.fma(

@@ -40,8 +40,12 @@ final class WarmUpQueue {
     Thread.currentThread().setContextClassLoader(null);
     try {
       while (true) {
-        warmUp(loops.takeFirst());
-        pending.decrementAndGet();
+        WeakReference<TieredLoop> next = loops.takeFirst();
+        try {
+          warmUp(next);
+        } finally {
+          pending.decrementAndGet();
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // and end: loops stay on scalar code

@@ -44,6 +44,16 @@ final class Limit {
    */
   private static final List<Probe> PROBES_OF_PERIODIC = List.of(MANY, LARGEST_DOUBLES);
 
+  /** The digits of points with a fraction: those of e. */
+  private static final long MANTISSA = 0x15bf0a8b145769L;
+
+  /** Points that are no multiples of what a period may be: cos(πx) is 1 at all 2^e. */
+  private static final List<Integer> FRACTIONAL_EXPONENTS =
+      IntStream.rangeClosed(-24, -9).boxed().toList();
+
+  /** How far from its limit a function may be at those points. */
+  private static final double APPROACHED = 1e-3;
+
   private static final double HUGE = 1e300;
   private static final double TINY = 1e-300;
   private static final double SETTLED = 1e-15;
@@ -84,7 +94,8 @@ final class Limit {
       List<Interval> values = values(probe, side);
       OptionalDouble verdict = verdict(values);
       if (verdict.isPresent()) {
-        return verdict.getAsDouble();
+        double limit = verdict.getAsDouble();
+        return function.isPeriodicInside() && !isApproached(limit, side) ? Double.NaN : limit;
       }
       if (vanishes(values.getLast())) {
         otherwise = 0.0; // its sign may show at the next points
@@ -93,10 +104,21 @@ final class Limit {
     return otherwise;
   }
 
-  private List<Interval> values(Probe probe, long sign) {
+  /** Whether the function is near its limit between the points that are powers of two, too. */
+  private boolean isApproached(double limit, long side) {
+    if (!Double.isFinite(limit)) {
+      return true;
+    }
+    Probe between = new Probe(256, FRACTIONAL_EXPONENTS);
+    double tolerance = APPROACHED * Math.max(1, Math.abs(limit));
+    return values(between, side * MANTISSA).stream()
+        .allMatch(value -> Math.abs(value.lo().toDouble() - limit) <= tolerance);
+  }
+
+  private List<Interval> values(Probe probe, long mantissa) {
     Program<Interval> program = function.program(probe.precision());
     return probe.exponents().stream()
-        .map(exponent -> BigFloat.exact(BigInteger.valueOf(sign), exponent))
+        .map(exponent -> BigFloat.exact(BigInteger.valueOf(mantissa), exponent))
         .map(far -> program.evaluate(List.of(Interval.point(far))))
         .toList();
   }
