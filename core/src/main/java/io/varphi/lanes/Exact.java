@@ -14,6 +14,9 @@ final class Exact {
   /** So many values may be asked for that take thousands of digits; some tens of milliseconds. */
   private static final int MAX_HARD = 4;
 
+  /** A value that these do not show is a hard one. */
+  private static final int SOME_BITS = 256;
+
   private static final double TINY = Double.MIN_NORMAL;
 
   private final Graph graph;
@@ -71,8 +74,10 @@ final class Exact {
 
   /** Whether the value is 0 or NaN, but some hundred digits do not show it. */
   private boolean isHard(double x, double value) {
-    return value == 0 && function.rest(TINY, x) != -TINY // not rest(0, x): often 0 by symmetry
-        || Double.isNaN(value) && !Double.isNaN(function.rest(TINY, x));
+    return value == 0
+            && function.restWithin(SOME_BITS, TINY, x)
+                != -TINY // not rest(0, x): often 0 by symmetry
+        || Double.isNaN(value) && !Double.isNaN(function.restWithin(SOME_BITS, TINY, x));
   }
 
   /** The nearest double at a finite x; NaN at others. */

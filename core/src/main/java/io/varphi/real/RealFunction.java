@@ -105,6 +105,11 @@ public final class RealFunction {
     return rest.toDouble();
   }
 
+  /** The same from intervals of so many bits, however wide they are: the middle, or NaN. */
+  public double restWithin(int bits, double head, double... arguments) {
+    return rest(bits, head, arguments).toDouble();
+  }
+
   private Interval rest(int precision, double head, double... arguments) {
     IntervalArithmetic arithmetic = new IntervalArithmetic(precision);
     return arithmetic.subtract(interval(precision, arguments), arithmetic.exactly(head));

@@ -283,7 +283,8 @@ class LoopTest {
   private static long leastAllocation(Loop loop, LoopRun run) {
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 20 && least > 0; attempt++) {
+    long start = System.nanoTime();
+    while (least > 0 && System.nanoTime() - start < 60e9) { // others may keep the compiler busy
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < 1000; i++) {
         run.go(loop, 0);
