@@ -12,8 +12,13 @@ final class WarmUp {
   /** Calls in a round; so few that a round takes milliseconds even where vectors are objects. */
   private static final int CALLS = 32;
 
-  /** Calls of less than a vector, per call of many: HotSpot compiles after some thousand calls. */
+  /** Short calls, per call of many: HotSpot compiles after some thousand calls. */
   private static final int SHORT_CALLS = 8;
+
+  /** Lengths with and without whole vectors before the rest, for vectors of up to 8 lanes. */
+  private static final int SHORT_STEP = 9;
+
+  private static final int SHORT_LENGTHS = 4;
 
   /** After so many rounds HotSpot has what it needs to compile. */
   private static final int ROUNDS = 24;
@@ -60,7 +65,7 @@ final class WarmUp {
   private void exercise(Loop loop) {
     scratch.runOnSpecialValues(loop, Scratch.ELEMENTS);
     for (int i = 0; i < CALLS * SHORT_CALLS; i++) {
-      scratch.run(loop, 1);
+      scratch.run(loop, 1 + SHORT_STEP * (i % SHORT_LENGTHS));
     }
   }
 

@@ -28,6 +28,11 @@ public final class RealFunction {
   private static final double REST_ERROR = 0x1p-90;
   private static final int REST_BITS = 90;
   private static final int FIRST_REST_PRECISION = 256;
+  private static final int LAST_REST_PRECISION = 1024;
+
+  /** What is not within 2^this times the head is not near it. */
+  private static final int FAR_BITS = 64;
+
   private static final int NEAR_BITS = 60;
   private static final BigFloat NEGLIGIBLE = BigFloat.ONE.scale(-200);
 
@@ -84,8 +89,8 @@ public final class RealFunction {
   }
 
   /**
-   * The value at finite arguments less {@code head}, a double near it, within 2^−90·|head|: what
-   * rounding to the head has lost.
+   * The value at finite arguments less {@code head}, a double near it: what rounding to the head
+   * has lost. Error: 2^−90·|head|, if 1024 bits show as much.
    */
   public double rest(double head, double... arguments) {
     Wide rest = approximate(arguments).minus(Wide.exactly(head));
@@ -96,9 +101,11 @@ public final class RealFunction {
   }
 
   private double restByIntervals(double head, double... arguments) {
+    BigFloat error = BigFloat.of(head).scale(-REST_BITS);
     int bits = FIRST_REST_PRECISION;
     Interval rest = rest(bits, head, arguments);
-    while (bits < Format.MAX_PRECISION && !isWithin(rest, BigFloat.of(head).scale(-REST_BITS))) {
+    boolean mayBeNear = isWithin(rest, BigFloat.of(head).scale(FAR_BITS));
+    while (mayBeNear && bits < LAST_REST_PRECISION && !isWithin(rest, error)) {
       bits *= 2;
       rest = rest(bits, head, arguments);
     }

@@ -15,8 +15,8 @@ class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int CALLS = 2000;
 
-  /** As many rounds as compilers may need on a busy machine. */
-  private static final int ROUNDS = 400;
+  /** Others may keep the compiler busy. */
+  private static final long PATIENCE = 60_000_000_000L;
 
   private static final int LENGTH = 67;
 
@@ -27,7 +27,8 @@ class AllocationTest {
 
   private static void allocatesNothing(String what, Runnable call) {
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS && least > 0; round++) {
+    long start = System.nanoTime();
+    while (least > 0 && System.nanoTime() - start < PATIENCE) {
       least = Math.min(least, allocatedBy(call));
     }
     assertEquals(0, least, what + ": bytes in " + CALLS + " calls");
