@@ -98,8 +98,7 @@ class ProseTest {
 
   private static List<String> relatives(Prose prose) {
     return prose.parts().getOrDefault(Part.RELATIVES, List.of()).stream()
-        .flatMap(block ->
-            block instanceof Block.Bullets(var items) ? items.stream() : Stream.of())
+        .flatMap(block -> block instanceof Block.Bullets(var items) ? items.stream() : Stream.of())
         .map(item -> item.getFirst().text())
         .toList();
   }
