@@ -1,6 +1,7 @@
 package io.varphi.kernel;
 
 import io.varphi.expr.Expr;
+import io.varphi.lanes.Backend;
 import io.varphi.lanes.ElementCode;
 import io.varphi.lanes.ElementCode.Form;
 import io.varphi.lanes.ElementCode.Task;
@@ -10,6 +11,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An element-wise function and its gradient over whole arrays.
@@ -21,7 +24,10 @@ import java.util.Set;
  *
  * <ul>
  *   <li>float32: at most 1 ULP from the exact value, and all but a vanishing share of results
- *       correctly rounded.
+ *       correctly rounded. So for the catalogue; for other formulas where the code passes a trial,
+ *       if need be with the words for float64. Digits may be missing where summands all but cancel,
+ *       as in tanh(x) − x near 0, and where an intermediate result is beyond a double, as in
+ *       log(Φ(x)) for x &lt; −38.
  *   <li>float64: at most 4 ULP; near an interior zero, 4 ULP of 0.05. Functions with a sine or
  *       cosine lose more near their zeros: up to 150 ULP of 0.05 in the gradient of snake.
  *   <li>float16 and bfloat16: as float32, but rounded once, to nearest even.
@@ -83,6 +89,13 @@ public final class Kernel {
   /** Whether the vector code of a kernel that has been called is still being warmed up. */
   public static boolean isWarmingUp() {
     return Loops.isWarmingUp();
+  }
+
+  /** What the loops that this kernel has needed so far run on now. */
+  Set<Backend> backends() {
+    return Stream.concat(Stream.of(code), byParameter.values().stream())
+        .flatMap(ElementCode::backends)
+        .collect(Collectors.toSet());
   }
 
   /** The instructions for a value, or for a gradient, in the order in which they are run. */

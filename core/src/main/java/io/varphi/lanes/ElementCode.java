@@ -5,10 +5,10 @@ import io.varphi.expr.Folds;
 import io.varphi.expr.Rewrites;
 import io.varphi.expr.Simplifier;
 import io.varphi.expr.Word;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +64,8 @@ public final class ElementCode {
   private final Expr value;
   private final Expr gradient;
   private final boolean mayBeUndefined;
-  private final Map<Grade, Repairs> valueRepairs = new ConcurrentHashMap<>();
-  private final Map<Grade, Repairs> gradientRepairs = new ConcurrentHashMap<>();
+  private final RepairedSentence values;
+  private final RepairedSentence slopes;
 
   /** By {@link #index}; read without a lock, as a loop's fields are final, volatile or a count. */
   private final @Nullable Loop[] loops = new @Nullable Loop[Task.values().length * Form.COUNT];
@@ -83,6 +83,8 @@ public final class ElementCode {
     this.value = prepared(value);
     this.gradient = prepared(gradient);
     this.mayBeUndefined = mayBeUndefined;
+    this.values = new RepairedSentence(this.value);
+    this.slopes = new RepairedSentence(this.gradient);
   }
 
   /** The form of a sentence that loses least when it is compiled. */
@@ -108,6 +110,12 @@ public final class ElementCode {
   @SuppressWarnings("EnumOrdinal") // a place in an array, faster than two maps
   private static int index(Task task, Form form) {
     return task.ordinal() * Form.COUNT + form.ordinal();
+  }
+
+  /** What the loops that have been compiled run on now. */
+  public Stream<Backend> backends() {
+    return Arrays.stream(loops)
+        .flatMap(loop -> loop == null ? Stream.empty() : Stream.of(Loops.backendOf(loop)));
   }
 
   private synchronized Loop compiledOnce(Task task, Form form) {
@@ -184,21 +192,16 @@ public final class ElementCode {
     }
 
     private int value() {
-      return repaired(valueRepairs, sentence(value, grade));
+      return values.lowered(lanes, grade, scalar, x);
     }
 
     private int gradient() {
-      int slope = repaired(gradientRepairs, sentence(gradient, grade));
+      int slope = slopes.lowered(lanes, grade, scalar, x);
       if (!mayBeUndefined) {
         return slope;
       }
       int y = value();
       return lanes.select(lanes.compare(Instruction.Relation.EQUAL, y, y), slope, y);
-    }
-
-    private int repaired(Map<Grade, Repairs> known, Expr sentence) {
-      Repairs repairs = known.computeIfAbsent(grade, g -> Repairs.of(sentence, g));
-      return repairs.lowered(sentence, lanes, grade, scalar, x);
     }
   }
 }

@@ -7,11 +7,24 @@ import org.jspecify.annotations.Nullable;
  * method of two loops in the same class, which is then too large to be compiled well.
  *
  * @param groupElements of fewer elements there is no group
+ * @param lanes the elements of a vector
+ * @param operations of a vector
  */
-record GroupedLoop(Loop groups, int groupElements, Loop rest) implements Loop {
+record GroupedLoop(Loop groups, int groupElements, Loop rest, int lanes, int operations)
+    implements Loop {
+  /** Of an operation on vectors in registers; on vectors that are objects it takes longer. */
+  private static final int OPERATION_NANOS = 4;
+
+  private static final int CALL_NANOS = 100;
+
   /** All by one loop. */
-  static GroupedLoop withoutGroups(Loop loop) {
-    return new GroupedLoop(loop, Integer.MAX_VALUE, loop);
+  static GroupedLoop withoutGroups(Loop loop, int lanes, int operations) {
+    return new GroupedLoop(loop, Integer.MAX_VALUE, loop, lanes, operations);
+  }
+
+  /** What a call takes at most, on most processors, where vectors are in registers. */
+  long usualNanos(int elements) {
+    return CALL_NANOS + (elements / lanes + 1L) * operations * OPERATION_NANOS;
   }
 
   @Override
@@ -34,10 +47,12 @@ record GroupedLoop(Loop groups, int groupElements, Loop rest) implements Loop {
       double[] sums) {
     int next = from;
     if (to - from >= groupElements) {
+      boolean isWhole = ((to - from) & (lanes - 1)) == 0;
+      int end = isWhole ? to : to - lanes; // the rest needs a vector before it
       next =
           groups.run(
               stream0, at0, stream1, at1, stream2, at2, stream3, at3, stream4, at4, stream5, at5,
-              from, to, uniforms, sums);
+              from, end, uniforms, sums);
     }
     return next == to
         ? to

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Loop {
   /**
-   * Runs the elements from {@code from} up to {@code to}, or up to a group of elements that the
-   * program leaves to scalar code.
+   * Runs the elements from {@code from} up to {@code to}, or up to those that vector code leaves to
+   * scalar code: a vector of which the program does not compute all, or less than a vector.
    *
    * <p>No result is stored for elements from the returned one on, and none is added to the sums, so
    * an output may be the same memory as an input, at the same position.
    *
-   * @param from where there are sums, a multiple of {@link LoopShape#PARTIAL_SUMS} or, after an
-   *     escape, that much more than what was returned
+   * @param from where there are sums, a multiple of {@link LoopShape#PARTIAL_SUMS}, or what a call
+   *     has returned or that much more
    * @param uniforms the numbers that are the same for all elements
    * @param sums {@link LoopShape#PARTIAL_SUMS} partial sums for each summed result, one result's
    *     after the other's; element i is added to number i mod that, in the order of the elements
-   * @return the first element not done: {@code to}, or less where the program escapes; then it is a
-   *     whole number of vectors from {@code from}, and the element that escapes is within the next
+   * @return the first element not done, always {@code to} of scalar code; else that, or a whole
+   *     number of vectors from {@code from}
    */
   int run(
       @Nullable Object stream0,

@@ -33,12 +33,6 @@ abstract class LoopBody {
   /** Pushes a number of the array of uniforms. */
   abstract void pushUniform(int index);
 
-  /** Whether constants are kept in local variables. */
-  abstract boolean isConstantKept();
-
-  /** Pushes a constant to be kept. */
-  abstract void pushConstant(double value);
-
   /** Pushes the instruction's operands with {@link #push} and computes its result from them. */
   abstract void compute(Instruction instruction);
 
@@ -46,19 +40,12 @@ abstract class LoopBody {
     return program.instructions().get(place);
   }
 
-  /** Before the loop: what is the same for all elements, to local variables. */
-  final void keepInvariants() {
+  /** Before the loop: uniforms, to local variables. */
+  final void keepUniforms() {
     for (int place = 0; place < program.instructions().size(); place++) {
-      switch (instruction(place)) {
-        case Instruction.Uniform(int index) -> {
-          pushUniform(index);
-          store(place);
-        }
-        case Instruction.Constant(double value) when isConstantKept() -> {
-          pushConstant(value);
-          store(place);
-        }
-        case Instruction _ -> {}
+      if (instruction(place) instanceof Instruction.Uniform(int index)) {
+        pushUniform(index);
+        store(place);
       }
     }
   }

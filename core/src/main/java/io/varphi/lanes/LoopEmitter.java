@@ -102,7 +102,7 @@ final class LoopEmitter {
     void loop() {
       Label next = code.newLabel();
       Label end = code.newLabel();
-      keepInvariants();
+      keepUniforms();
       code.labelBinding(next).iload(FROM).iload(TO).if_icmpge(end);
       computeKept();
       program.escape().ifPresent(mask -> leaveIf(mask, end));
@@ -179,21 +179,11 @@ final class LoopEmitter {
     }
 
     @Override
-    boolean isConstantKept() {
-      return false;
-    }
-
-    @Override
-    void pushConstant(double value) {
-      code.loadConstant(value);
-    }
-
-    @Override
     void compute(Instruction instruction) {
       switch (instruction) {
         case Instruction.Load(int stream) -> load(shape.inputs().get(stream), stream);
         case Instruction.Uniform(int index) -> pushUniform(index);
-        case Instruction.Constant(double value) -> pushConstant(value);
+        case Instruction.Constant(double value) -> code.loadConstant(value);
         case Instruction.Unary(var operation, int a) -> unary(operation, a);
         case Instruction.Binary(var operation, int a, int b) -> binary(operation, a, b);
         case Instruction.Fma _ -> {

@@ -73,12 +73,15 @@ public final class Loops {
     int lanes = bits / Double.SIZE;
     Loop single = define(VectorEmitter.emit(program, shape, lanes));
     int vectors = VectorEmitter.vectorsPerGroup(program, shape);
+    int operations = program.instructions().size();
     return vectors == 1
-        ? GroupedLoop.withoutGroups(single)
+        ? GroupedLoop.withoutGroups(single, lanes, operations)
         : new GroupedLoop(
             define(VectorEmitter.emitGroups(program, shape, lanes, vectors)),
             vectors * lanes,
-            single);
+            single,
+            lanes,
+            operations);
   }
 
   static Loop scalarLoop(LaneProgram program, LoopShape shape) {

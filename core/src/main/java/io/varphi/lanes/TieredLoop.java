@@ -30,12 +30,20 @@ final class TieredLoop implements Loop {
   /** So many elements are left to scalar code where vector code escapes. */
   private static final int ESCAPE_STEP = 4 * LoopShape.PARTIAL_SUMS;
 
+  /**
+   * HotSpot may get stuck with code that makes objects of vectors: where its queue is long, it
+   * compiles without a profile first, and then cannot compile code of so many calls with one. A
+   * class of its own for the same code may fare better, the more so later.
+   */
+  private static final int MAX_WARM_UPS = 4;
+
   private final Loop scalar;
   private final LoopShape shape;
   private final int uniforms;
   private final Supplier<GroupedLoop> vectorCode;
   private final AtomicBoolean asked = new AtomicBoolean();
   private volatile @Nullable GroupedLoop vectors;
+  private int warmUps;
 
   /** Less than has been run, where threads race: then the warm-up comes later. */
   private long elements;
@@ -75,19 +83,26 @@ final class TieredLoop implements Loop {
     return vectors == null ? Backend.SCALAR : Backend.VECTOR;
   }
 
-  /** Compiles vector code and goes over to it if it becomes faster. Takes a while. */
-  void warmUp() throws InterruptedException {
+  /**
+   * Compiles vector code and goes over to it if it becomes faster. Takes a while; for one thread.
+   *
+   * @return whether there is nothing more to be tried
+   */
+  boolean warmUp() throws InterruptedException {
     if (!VectorModule.isUsable()) {
       VectorModule.logOnceWhyNot();
-      return;
+      return true;
     }
     GroupedLoop candidate = vectorCode.get();
     TieredLoop onVectors = ofVectors(scalar, candidate);
     try (Scratch scratch = new Scratch(shape, uniforms)) {
-      if (new WarmUp(scratch, scalar, onVectors).makesFaster()) {
+      if (new WarmUp(scratch, scalar, onVectors, candidate::usualNanos).makesFaster(warmUps)) {
         vectors = candidate;
+        return true;
       }
     }
+    warmUps++;
+    return warmUps == MAX_WARM_UPS;
   }
 
   @Override

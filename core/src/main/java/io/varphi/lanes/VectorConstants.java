@@ -13,28 +13,52 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The static fields of a class that hold vectors of one number. */
+/**
+ * The static fields of a class that hold vectors of one number.
+ *
+ * <p>A vector of doubles holds a double[]. Where a loop stores to a double[], that might be the
+ * same one for all that C2 knows, and the constant would be loaded anew in every turn of the loop;
+ * not so a long[] of the same bits. // not vectors in local variables: C2 leaves some of them on
+ * the heap
+ */
 final class VectorConstants {
   private static final int FIELD =
       ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
 
   private final VectorSpeciesNames species;
+  private final boolean storesDoubles;
   private final Set<Long> doubles = new LinkedHashSet<>();
   private final Set<Long> longs = new LinkedHashSet<>();
 
-  VectorConstants(VectorSpeciesNames species) {
+  /**
+   * @param storesDoubles whether the loop stores to a double[]
+   */
+  VectorConstants(VectorSpeciesNames species, boolean storesDoubles) {
     this.species = species;
+    this.storesDoubles = storesDoubles;
   }
 
   void push(CodeBuilder code, double value) {
     long bits = Double.doubleToRawLongBits(value);
-    doubles.add(bits);
-    code.getstatic(LoopClass.NAME, doubleField(bits), VectorSpeciesNames.DOUBLES);
+    if (storesDoubles) {
+      push(code, bits);
+      bitsToDoubles(code);
+    } else {
+      doubles.add(bits);
+      code.getstatic(LoopClass.NAME, doubleField(bits), VectorSpeciesNames.DOUBLES);
+    }
   }
 
   void push(CodeBuilder code, long value) {
     longs.add(value);
     code.getstatic(LoopClass.NAME, longField(value), VectorSpeciesNames.LONGS);
+  }
+
+  static void bitsToDoubles(CodeBuilder code) {
+    code.invokevirtual(
+        VectorSpeciesNames.LONGS,
+        "reinterpretAsDoubles",
+        MethodTypeDesc.of(VectorSpeciesNames.DOUBLES));
   }
 
   private static String doubleField(long bits) {

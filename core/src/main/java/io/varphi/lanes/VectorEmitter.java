@@ -36,6 +36,10 @@ import java.util.stream.Stream;
  * Compiles a {@link LaneProgram} to a loop of calls of {@code jdk.incubator.vector}, one vector of
  * doubles at a time; what does not fill a vector is done under a mask.
  *
+ * <p>All accesses to memory are to whole vectors that lie inside of it, some of them under a mask:
+ * for those beyond the end of an array, C2 leaves objects on the heap where loops of other types
+ * have run.
+ *
  * <p>All calls of a loop are in one method: HotSpot's C2 stops inlining after some forty of them
  * except into the method that it compiles, and a vector that is passed to a method of its own is an
  * object on the heap.
@@ -61,6 +65,12 @@ final class VectorEmitter {
 
   private static final String REST = "rest";
 
+  /** As the loop, and where it began. */
+  private static final MethodTypeDesc REST_TYPE =
+      LoopClass.RUN.insertParameterTypes(LoopClass.RUN.parameterCount(), CD_int);
+
+  private static final int START = LoopClass.FIRST_FREE;
+
   private final LaneProgram program;
   private final LoopShape shape;
   private final VectorSpeciesNames species;
@@ -70,7 +80,7 @@ final class VectorEmitter {
     this.program = program;
     this.shape = shape;
     this.species = new VectorSpeciesNames(lanes);
-    this.constants = new VectorConstants(species);
+    this.constants = new VectorConstants(species, shape.outputs().contains(Memory.DOUBLE_ARRAY));
   }
 
   /**
@@ -168,13 +178,13 @@ final class VectorEmitter {
   private void declareMembers(ClassBuilder builder) {
     builder.withMethodBody(
         "run", LoopClass.RUN, ClassFile.ACC_PUBLIC, code -> new WholeVectors(code).run());
-    builder.withMethodBody(
-        REST, LoopClass.RUN, ClassFile.ACC_PRIVATE, code -> new Rest(code).run());
+    builder.withMethodBody(REST, REST_TYPE, ClassFile.ACC_PRIVATE, code -> new Rest(code).run());
     constants.declare(builder);
   }
 
   /** {@code run}: as many whole vectors as there are, then {@code rest}. */
   private final class WholeVectors extends Body {
+    private final int start = slots.take(TypeKind.INT);
     private final int end = slots.take(TypeKind.INT);
     private final List<int[]> accumulators = new ArrayList<>();
 
@@ -186,8 +196,9 @@ final class VectorEmitter {
       Label next = code.newLabel();
       Label done = code.newLabel();
       LoopClass.castStreams(code, shape);
-      keepInvariants();
+      keepUniforms();
       loadAccumulators();
+      code.iload(FROM).istore(start);
       code.iload(FROM).iload(TO).iload(FROM).isub().loadConstant(-species.lanes()).iand();
       code.iadd().istore(end);
       code.labelBinding(next).iload(FROM).iload(end).if_icmpge(done);
@@ -260,17 +271,8 @@ final class VectorEmitter {
           code.lload(LoopClass.position(i));
         }
       }
-      code.iload(FROM).iload(TO).aload(UNIFORMS).aload(SUMS);
-      code.invokevirtual(LoopClass.NAME, REST, LoopClass.RUN);
-    }
-
-    /**
-     * A constant in a static field is a double[] inside, which for all that C2 knows is what a
-     * store to a double[] changes: it would be loaded anew in every turn of the loop.
-     */
-    @Override
-    boolean isConstantKept() {
-      return shape.outputs().contains(Memory.DOUBLE_ARRAY);
+      code.iload(FROM).iload(TO).aload(UNIFORMS).aload(SUMS).iload(start);
+      code.invokevirtual(LoopClass.NAME, REST, REST_TYPE);
     }
 
     @Override
@@ -327,11 +329,6 @@ final class VectorEmitter {
     }
 
     @Override
-    boolean isConstantKept() {
-      return false;
-    }
-
-    @Override
     void pushEscape(int mask) {
       push(mask);
     }
@@ -342,36 +339,82 @@ final class VectorEmitter {
     }
   }
 
-  /** {@code rest}: less than a vector, under masks. */
+  /**
+   * {@code rest}: less than a vector, under masks. After a vector, and where nothing is summed,
+   * these are the last elements of a vector that ends at {@code TO}; else the first ones of a
+   * vector that begins at {@code FROM}, or nothing is done, where that vector would go beyond the
+   * end of the memory.
+   */
   private final class Rest extends Body {
+    private final int first = slots.take(TypeKind.INT);
+    private final int bits = slots.take(TypeKind.LONG);
     private final int doubleMask = slots.take(TypeKind.REFERENCE);
     private final int floatMask = slots.take(TypeKind.REFERENCE);
 
     Rest(CodeBuilder code) {
-      super(code);
+      super(code, new Slots(START + 1));
     }
 
     void run() {
-      Label escaped = code.newLabel();
+      Label nothing = code.newLabel();
+      Label begun = code.newLabel();
       LoopClass.castStreams(code, shape);
-      species.pushDoubles(code);
-      storeRange(doubleMask);
-      if (shape.streams().stream().anyMatch(LoopClass::isFloat)) {
-        species.pushFloats(code);
-        storeRange(floatMask);
+      code.iload(FROM).istore(first);
+      if (shape.sums() == 0) {
+        Label noVectorBefore = code.newLabel();
+        code.iload(FROM).iload(START).if_icmpeq(noVectorBefore);
+        code.iload(TO).loadConstant(species.lanes()).isub().istore(FROM).goto_(begun);
+        code.labelBinding(noVectorBefore);
       }
-      keepInvariants();
+      leaveIfNoRoom(nothing);
+      code.labelBinding(begun);
+      storeMasks();
+      keepUniforms();
       computeKept();
-      leaveIfEscaping(escaped);
+      leaveIfEscaping(nothing);
       storeAll();
       accumulate();
       code.iload(TO).ireturn();
-      code.labelBinding(escaped).iload(FROM).ireturn();
+      code.labelBinding(nothing).iload(first).ireturn();
     }
 
-    private void storeRange(int mask) {
-      code.iload(FROM).iload(TO);
-      code.invokeinterface(SPECIES, "indexInRange", MethodTypeDesc.of(MASK, CD_int, CD_int));
+    /** Leaves if a vector from {@code FROM} on is not inside of all streams. */
+    private void leaveIfNoRoom(Label exit) {
+      code.iload(FROM).loadConstant(species.lanes()).iadd().istore(FROM);
+      List<Memory> streams = shape.streams();
+      for (int i = 0; i < streams.size(); i++) {
+        LoopClass.pushPosition(code, streams.get(i), i);
+        code.aload(LoopClass.stream(i));
+        if (LoopClass.isArray(streams.get(i))) {
+          code.arraylength().if_icmpgt(exit);
+        } else {
+          code.invokeinterface(LoopClass.SEGMENT, "byteSize", MethodTypeDesc.of(CD_long));
+          code.lcmp().ifgt(exit);
+        }
+      }
+      code.iload(FROM).loadConstant(-species.lanes()).iadd().istore(FROM);
+    }
+
+    /** A bit for each of the elements from {@code first} up to {@code TO}. */
+    private void storeMasks() {
+      pushOnesUpTo(TO);
+      pushOnesUpTo(first);
+      code.lxor().lstore(bits);
+      species.pushDoubles(code);
+      storeMask(doubleMask);
+      if (shape.streams().stream().anyMatch(LoopClass::isFloat)) {
+        species.pushFloats(code);
+        storeMask(floatMask);
+      }
+    }
+
+    private void pushOnesUpTo(int element) {
+      code.loadConstant(-1L).iload(element).iload(FROM).isub().lshl();
+    }
+
+    private void storeMask(int mask) {
+      code.lload(bits);
+      code.invokestatic(MASK, "fromLong", MethodTypeDesc.of(MASK, SPECIES, CD_long));
       code.astore(mask);
     }
 
@@ -383,11 +426,6 @@ final class VectorEmitter {
         code.invokevirtual(DOUBLES, "add", MethodTypeDesc.of(DOUBLES, VECTOR, MASK));
         storePartialSums(sum, 0);
       }
-    }
-
-    @Override
-    boolean isConstantKept() {
-      return false;
     }
 
     @Override
@@ -515,13 +553,6 @@ final class VectorEmitter {
     }
 
     @Override
-    final void pushConstant(double value) {
-      species.pushDoubles(code);
-      code.loadConstant(value);
-      VectorConstants.broadcast(code, DOUBLES, CD_double);
-    }
-
-    @Override
     final void compute(Instruction instruction) {
       switch (instruction) {
         case Instruction.Load(int stream) -> load(shape.inputs().get(stream), stream);
@@ -599,7 +630,7 @@ final class VectorEmitter {
       shift("LSHR");
       constants.push(code, Double.doubleToRawLongBits(UNITS));
       callLanewise(LONGS, "add");
-      bitsToDoubles();
+      VectorConstants.bitsToDoubles(code);
       constants.push(code, UNITS + EXPONENT_BIAS);
       callLanewise(DOUBLES, "sub");
     }
@@ -612,7 +643,7 @@ final class VectorEmitter {
       constants.push(code, Lanes.EXPONENT_FIELD);
       callLanewise(LONGS, "and");
       callLanewise(LONGS, "sub");
-      bitsToDoubles();
+      VectorConstants.bitsToDoubles(code);
     }
 
     private void binary(BinaryOperation operation, int a, int b) {
@@ -641,7 +672,7 @@ final class VectorEmitter {
       pushBits(b);
       shift("LSHL");
       callLanewise(LONGS, "add");
-      bitsToDoubles();
+      VectorConstants.bitsToDoubles(code);
     }
 
     private void copySign(int a, int b) {
@@ -656,23 +687,19 @@ final class VectorEmitter {
       constants.push(code, Lanes.SIGN);
       callLanewise(LONGS, "and");
       callLanewise(LONGS, "or");
-      bitsToDoubles();
+      VectorConstants.bitsToDoubles(code);
     }
 
     private void setSign(int a, boolean isNegative) {
       pushBits(a);
       constants.push(code, isNegative ? Lanes.SIGN : ~Lanes.SIGN);
       callLanewise(LONGS, isNegative ? "or" : "and");
-      bitsToDoubles();
+      VectorConstants.bitsToDoubles(code);
     }
 
     private void pushBits(int a) {
       push(a);
       code.invokevirtual(DOUBLES, "reinterpretAsLongs", MethodTypeDesc.of(LONGS));
-    }
-
-    private void bitsToDoubles() {
-      code.invokevirtual(LONGS, "reinterpretAsDoubles", MethodTypeDesc.of(DOUBLES));
     }
 
     private void shift(String operator) {

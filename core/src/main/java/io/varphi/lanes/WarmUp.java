@@ -1,10 +1,13 @@
 package io.varphi.lanes;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntToLongFunction;
 
 /** Runs two loops on scratch memory until one is compiled and faster than the other. */
 final class WarmUp {
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+  /** Of the first attempt; each has twice that of the one before. */
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
   /** Even where others keep the processors busy, so many rounds are waited for. */
   private static final int MIN_ROUNDS = 200;
@@ -15,7 +18,7 @@ final class WarmUp {
   /** Short calls, per call of many: HotSpot compiles after some thousand calls. */
   private static final int SHORT_CALLS = 8;
 
-  /** Lengths with and without whole vectors before the rest, for vectors of up to 8 lanes. */
+  /** Lengths with and without whole vectors, for vectors of up to 8 lanes. */
   private static final int SHORT_STEP = 9;
 
   private static final int SHORT_LENGTHS = 4;
@@ -31,35 +34,51 @@ final class WarmUp {
    */
   private static final double AS_FAST = 1.5;
 
+  /** In short calls, most of the time goes by around the loop. */
+  private static final double AS_FAST_SHORT = 5;
+
+  /** Whole vectors of every width, but not always a group of them. */
+  private static final int SHORT = 24;
+
+  /** Less than a vector of most widths. */
+  private static final int SHORTEST = 3;
+
   private final Scratch scratch;
   private final Loop slow;
   private final Loop fast;
+  private final IntToLongFunction usualNanos;
 
-  WarmUp(Scratch scratch, Loop slow, Loop fast) {
+  /**
+   * @param usualNanos what {@code fast} usually takes for a number of elements once it is compiled
+   */
+  WarmUp(Scratch scratch, Loop slow, Loop fast, IntToLongFunction usualNanos) {
     this.scratch = scratch;
     this.slow = slow;
     this.fast = fast;
+    this.usualNanos = usualNanos;
   }
 
   /**
-   * Whether {@code fast} has become faster, or as fast; a few seconds are the most that it is
-   * given.
+   * Whether {@code fast} has become faster, or as fast; some seconds are the most that it is given.
+   *
+   * @param attempts how many have been made before
    */
-  boolean makesFaster() throws InterruptedException {
-    long start = System.nanoTime();
-    long best = Long.MAX_VALUE;
-    for (int round = 0; round < MIN_ROUNDS || System.nanoTime() - start < PATIENCE; round++) {
+  boolean makesFaster(int attempts) throws InterruptedException {
+    long end = System.nanoTime() + (PATIENCE << attempts);
+    List<Race> races =
+        List.of(
+            new Race(Scratch.ELEMENTS, AS_FAST),
+            new Race(SHORT, AS_FAST_SHORT),
+            new Race(SHORTEST, AS_FAST_SHORT));
+    for (int round = 0; round < MIN_ROUNDS || System.nanoTime() < end; round++) {
       exercise(fast);
-      best = Math.min(best, nanos(slow));
-      boolean isFast = nanos(fast) < AS_FAST * best;
-      if (round >= ROUNDS) {
-        if (isFast) {
-          return true;
-        }
-        Thread.sleep(PAUSE_MILLIS); // the compiler may need this processor
+      races.forEach(Race::run);
+      if (round >= ROUNDS && races.stream().allMatch(Race::isWonAsUsual)) {
+        return true;
       }
+      Thread.sleep(round < ROUNDS ? 0 : PAUSE_MILLIS); // the compiler may need this processor
     }
-    return false;
+    return races.stream().allMatch(Race::isWon);
   }
 
   private void exercise(Loop loop) {
@@ -69,11 +88,39 @@ final class WarmUp {
     }
   }
 
-  private long nanos(Loop loop) {
-    long start = System.nanoTime();
-    for (int i = 0; i < CALLS; i++) {
-      scratch.run(loop, Scratch.ELEMENTS);
+  /** Calls of some length, of the fast loop against the best of the slow one. */
+  private final class Race {
+    private final int elements;
+    private final double slack;
+    private double leastOfSlow = Double.POSITIVE_INFINITY;
+    private double latest = Double.POSITIVE_INFINITY;
+
+    Race(int elements, double slack) {
+      this.elements = elements;
+      this.slack = slack;
     }
-    return System.nanoTime() - start;
+
+    void run() {
+      leastOfSlow = Math.min(leastOfSlow, nanos(slow));
+      latest = nanos(fast);
+    }
+
+    boolean isWon() {
+      return latest < slack * leastOfSlow;
+    }
+
+    /** Not only against scalar code that is not compiled yet either. */
+    boolean isWonAsUsual() {
+      return isWon() && latest < usualNanos.applyAsLong(elements);
+    }
+
+    /** Of a call. */
+    private double nanos(Loop loop) {
+      long start = System.nanoTime();
+      for (int i = 0; i < CALLS; i++) {
+        scratch.run(loop, elements);
+      }
+      return (System.nanoTime() - start) / (double) CALLS;
+    }
   }
 }

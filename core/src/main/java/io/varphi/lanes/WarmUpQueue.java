@@ -7,8 +7,8 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Warms up one loop after another, the newest first, in a thread of its own that keeps no program
- * from ending.
+ * Warms up one loop after another, the newest first, and those that have been tried before last, in
+ * a thread of its own that keeps no program from ending.
  */
 final class WarmUpQueue {
   /** Weak: a loop that nobody uses any more need not be warmed up. */
@@ -41,10 +41,10 @@ final class WarmUpQueue {
     try {
       while (true) {
         WeakReference<TieredLoop> next = loops.takeFirst();
-        try {
-          warmUp(next);
-        } finally {
+        if (isDone(next)) {
           pending.decrementAndGet();
+        } else {
+          loops.addLast(next);
         }
       }
     } catch (InterruptedException _) {
@@ -52,15 +52,16 @@ final class WarmUpQueue {
     }
   }
 
-  private static void warmUp(WeakReference<TieredLoop> reference) throws InterruptedException {
+  private static boolean isDone(WeakReference<TieredLoop> reference) throws InterruptedException {
     TieredLoop loop = reference.get();
     if (loop == null) {
-      return;
+      return true;
     }
     try {
-      loop.warmUp();
+      return loop.warmUp();
     } catch (RuntimeException | LinkageError e) {
       System.getLogger("io.varphi").log(Level.DEBUG, "a loop stays on scalar code", e);
+      return true;
     }
   }
 }

@@ -2,14 +2,13 @@ package io.varphi.kernel;
 
 import io.varphi.Activation;
 import io.varphi.Catalogue;
-import io.varphi.lanes.Loops;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Prints how much slower than a copy each kernel is after all of them have run. */
+/** Prints how much slower than a copy each kernel is after all of them have been warmed up. */
 final class Cliff {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = 1 << 10;
@@ -19,35 +18,44 @@ final class Cliff {
   /** Once a kernel is that much slower than a copy, or less, it is not measured any longer. */
   private static final double GOOD = 60;
 
-  private static final int ROUNDS = 60;
   private static final double PATIENCE_SECONDS = 30;
 
   private final float[] from = new float[COPIED];
   private final float[] to = new float[COPIED];
   private final float[] x = new float[LENGTH];
   private final float[] y = new float[LENGTH];
-  private final float[] g = new float[LENGTH];
+  private final double[] wideX = new double[LENGTH];
+  private final double[] wideY = new double[LENGTH];
+  private final double[] wideG = new double[LENGTH];
   private final Map<String, Runnable> calls = new LinkedHashMap<>();
 
   private Cliff() {
     Random random = new Random(1);
     for (int i = 0; i < LENGTH; i++) {
       x[i] = (float) (3 * random.nextGaussian());
+      wideX[i] = x[i];
     }
   }
 
-  /** Prints the back end, the nanoseconds of a copied element, then {@code name: times a copy}. */
-  public static void main(String[] arguments) {
-    System.out.println("backend " + Loops.backend());
+  /**
+   * Prints the nanoseconds of a copied element, then {@code name: times a copy}, then the back ends
+   * that it ran on.
+   */
+  public static void main(String[] arguments) throws InterruptedException {
     new Cliff().print();
+    Catalogue.activations().stream()
+        .flatMap(f -> f.kernel().backends().stream())
+        .distinct()
+        .forEach(backend -> System.out.println("backend " + backend));
   }
 
-  private void print() {
+  private void print() throws InterruptedException {
     double copy = ProcessorTime.least(this::copy, 100, 0, 1) / COPIED;
     System.out.println("copy " + copy);
     Catalogue.activations().forEach(this::add);
-    for (int round = 0; round < ROUNDS; round++) { // all in turns, while compilers work behind
-      calls.values().forEach(Runnable::run);
+    calls.values().forEach(Runnable::run);
+    while (Kernel.isWarmingUp()) {
+      Thread.sleep(10);
     }
     calls.forEach((name, call) -> System.out.println(name + ": " + times(call, copy)));
   }
@@ -55,7 +63,7 @@ final class Cliff {
   private void add(Activation f) {
     Kernel kernel = f.kernel();
     calls.put(f + " forward", () -> kernel.forward(x, y));
-    calls.put(f + " both", () -> kernel.forwardAndGradient(x, y, g));
+    calls.put(f + " both, double", () -> kernel.forwardAndGradient(wideX, wideY, wideG));
   }
 
   private double times(Runnable call, double copy) {

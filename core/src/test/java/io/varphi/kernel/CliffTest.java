@@ -1,6 +1,7 @@
 package io.varphi.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.varphi.Catalogue;
@@ -22,8 +23,9 @@ class CliffTest {
 
   @Test
   void everyKernelIsCompiledToVectors() throws IOException, InterruptedException {
-    List<String> lines = ChildJvm.with(ChildJvm.VECTORS, ChildJvm.ON_VECTORS).run(Cliff.class);
+    List<String> lines = ChildJvm.with(ChildJvm.VECTORS).run(Cliff.class);
     assertTrue(lines.contains("backend VECTOR"), () -> ChildJvm.text(lines));
+    assertFalse(lines.contains("backend SCALAR"), () -> ChildJvm.text(lines));
     Map<String, Double> times = times(lines);
     assertEquals(2 * Catalogue.activations().size(), times.size());
     IO.println("copy: " + ChildJvm.number(lines, "copy") + " ns; times a copy: " + slowest(times));

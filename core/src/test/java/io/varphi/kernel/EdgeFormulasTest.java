@@ -8,6 +8,7 @@ import io.varphi.Activations;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,35 @@ class EdgeFormulasTest {
       assertEquals(f.floatGradient(x[i]), g[i], 1e-5, formula + " at " + x[i]);
     }
     assertEquals(Double.NaN, f.value(Double.POSITIVE_INFINITY));
+  }
+
+  /** Code with the words for floats would lose all digits somewhere. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sigmoid(x)-0.5",
+        "1-cos(x)",
+        "exp(-x^2)-1",
+        "exp(x)-1-x",
+        "sqrt(1+x^2)-1",
+        "sqrt(x^2+1)-x",
+        "xielu(beta=0)",
+        "acon_c(p2=-1)"
+      })
+  void summandsThatCancel(String formula) {
+    Activation f = Activations.of(formula);
+    float[] x = new float[2000];
+    Random random = new Random(4);
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (float) Math.scalb(random.nextDouble(-2, 2), random.nextInt(-60, 6));
+    }
+    float[] y = new float[x.length];
+    float[] g = new float[x.length];
+    f.kernel().forwardAndGradient(x, y, g);
+    for (int i = 0; i < x.length; i++) {
+      assertEquals(f.floatValue(x[i]), y[i], Math.ulp(y[i]), formula + " at " + x[i]);
+      assertEquals(f.floatGradient(x[i]), g[i], Math.ulp(g[i]), formula + "′ at " + x[i]);
+    }
   }
 
   @Test

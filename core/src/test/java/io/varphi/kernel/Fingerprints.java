@@ -2,7 +2,7 @@ package io.varphi.kernel;
 
 import io.varphi.Activation;
 import io.varphi.Catalogue;
-import io.varphi.lanes.Loops;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -96,35 +96,58 @@ final class Fingerprints<M> {
   }
 
   /**
-   * Prints the back end, then {@code function memory pieces: numbers} again and again.
+   * Prints {@code function memory pieces: numbers} again and again, then the back ends that it ran
+   * on.
    *
-   * @param arguments the longest piece, and whether a few functions are enough
+   * @param arguments the longest piece, whether a few functions are enough, and whether to run all
+   *     once before and then wait for vectors
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     int longest = Integer.parseInt(arguments[0]);
     boolean few = Boolean.parseBoolean(arguments[1]);
-    System.out.println("backend " + Loops.backend());
-    for (Activation f : few ? manifold() : Catalogue.activations()) {
-      List<Storage<?>> storages = MANIFOLD.contains(f.name()) ? Storage.all() : Storage.arrays();
-      storages.forEach(storage -> print(f, storage, longest));
-      parameterGradients(f).forEach(System.out::println);
+    boolean warm = Boolean.parseBoolean(arguments[2]);
+    List<Activation> functions = few ? manifold() : Catalogue.activations();
+    if (warm) {
+      functions.forEach(f -> results(f, longest));
+      waitForVectors();
     }
+    functions.stream().flatMap(f -> results(f, longest).stream()).forEach(System.out::println);
+    functions.stream()
+        .flatMap(f -> f.kernel().backends().stream())
+        .distinct()
+        .forEach(backend -> System.out.println("backend " + backend));
+  }
+
+  private static void waitForVectors() throws InterruptedException {
+    while (Kernel.isWarmingUp()) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static List<String> results(Activation f, int longest) {
+    List<Storage<?>> storages = MANIFOLD.contains(f.name()) ? Storage.all() : Storage.arrays();
+    List<String> lines = new ArrayList<>();
+    storages.forEach(storage -> lines.addAll(results(f, storage, longest)));
+    lines.addAll(parameterGradients(f));
+    return lines;
   }
 
   private static List<Activation> manifold() {
     return Catalogue.activations().stream().filter(f -> MANIFOLD.contains(f.name())).toList();
   }
 
-  private static <M> void print(Activation f, Storage<M> storage, int longest) {
+  private static <M> List<String> results(Activation f, Storage<M> storage, int longest) {
+    List<String> lines = new ArrayList<>();
     Fingerprints<M> prints = new Fingerprints<>(f.kernel(), storage);
     int at = 0;
     for (int length = 0; length <= longest; length++) {
       prints.run(at, length);
       at += length;
       if (REPORTED.contains(length)) {
-        System.out.println(f.name() + " " + storage + " " + length + ": " + prints.hashes(at));
+        lines.add(f.name() + " " + storage + " " + length + ": " + prints.hashes(at));
       }
     }
+    return lines;
   }
 
   private void run(int at, int length) {

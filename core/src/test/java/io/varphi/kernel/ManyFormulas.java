@@ -1,13 +1,15 @@
 package io.varphi.kernel;
 
 import io.varphi.Activation;
+import io.varphi.lanes.Backend;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.Locale;
 
-/** Compiles many formulas, each of them used once. */
+/** Compiles many formulas, each of them used once, on enough elements to be worth vectors. */
 final class ManyFormulas {
-  private static final int ELEMENTS = 16;
+  private static final int PERIOD = 16;
+  private static final int ELEMENTS = 64 * PERIOD;
 
   private ManyFormulas() {}
 
@@ -17,17 +19,21 @@ final class ManyFormulas {
    *
    * @param arguments how many formulas
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
     long start = System.nanoTime();
     float[] x = new float[ELEMENTS];
     for (int i = 0; i < ELEMENTS; i++) {
-      x[i] = i - ELEMENTS / 2;
+      x[i] = i % PERIOD - PERIOD / 2;
     }
     double checksum = 0;
+    Kernel last = kernel(0);
     for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
-      checksum += sumOf(i, x);
+      last = kernel(i);
+      checksum += sumOf(last, x);
     }
     print("checksum", checksum);
+    waitForVectors(last);
+    System.out.println("backends " + last.backends());
     print("seconds", (System.nanoTime() - start) / 1e9);
     System.gc();
     print("classes", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
@@ -36,15 +42,26 @@ final class ManyFormulas {
     print("heap", (runtime.totalMemory() - runtime.freeMemory()) / 0x1p20);
   }
 
-  private static double sumOf(int number, float[] x) {
+  private static Kernel kernel(int number) {
     String formula = String.format(Locale.ROOT, "x*sigmoid(%.4f*x)", 1 + number * 1e-4);
+    return Activation.parse(formula).kernel();
+  }
+
+  /** Of one period. */
+  private static double sumOf(Kernel kernel, float[] x) {
     float[] y = new float[x.length];
-    Activation.parse(formula).kernel().forward(x, y);
+    kernel.forward(x, y);
     double sum = 0;
-    for (float each : y) {
-      sum += each;
+    for (int i = 0; i < PERIOD; i++) {
+      sum += y[i];
     }
     return sum;
+  }
+
+  private static void waitForVectors(Kernel kernel) throws InterruptedException {
+    while (kernel.backends().contains(Backend.SCALAR) && Kernel.isWarmingUp()) {
+      Thread.sleep(10);
+    }
   }
 
   private static long metaspace() {

@@ -22,6 +22,7 @@ class UnloadingTest {
     all.addAll(List.of("-Xmx256m", "-XX:MaxMetaspaceSize=96m"));
     List<String> lines = new ChildJvm(all).run(ManyFormulas.class, formulas);
     IO.println(formulas + " formulas: " + String.join(", ", lines));
+    assertTrue(lines.contains("backends [VECTOR]"), () -> ChildJvm.text(lines));
     assertEquals(SUM, ChildJvm.number(lines, "checksum") / formulas, 1);
     return lines;
   }

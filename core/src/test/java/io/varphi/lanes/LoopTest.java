@@ -26,7 +26,8 @@ class LoopTest {
   private static Loop compile(LaneProgram program, LoopShape shape, int bits) {
     return bits == SCALAR
         ? Loops.scalarLoop(program, shape)
-        : Loops.vectorLoop(program, shape, bits);
+        : TieredLoop.ofVectors(
+            Loops.scalarLoop(program, shape), Loops.vectorLoop(program, shape, bits));
   }
 
   private static List<Memory> memories(Random random, int count) {
@@ -112,12 +113,13 @@ class LoopTest {
     for (int seed = 0; seed < 40; seed++) {
       Random random = new Random(seed);
       LaneProgram program = RandomProgram.of(random, 1, 1, 2, 12, false, true);
-      Loop loop = compile(program, shape, bits);
+      Loop loop = Loops.vectorLoop(program, shape, bits);
       LoopRun run = LoopRun.of(random, program, shape, random.nextInt(MAX_LENGTH + 1));
       int end = run.go(loop, 0);
       int first = run.firstEscape();
       int lanes = bits / Double.SIZE;
-      assertEquals(first == run.length() ? first : first / lanes * lanes, end);
+      boolean isAll = first == run.length() && end == first;
+      assertTrue(isAll || end == first / lanes * lanes, () -> end + " of " + first);
       run.checkUpTo("seed " + seed, end);
     }
   }

@@ -1,0 +1,50 @@
+package io.varphi.lanes;
+
+import io.varphi.expr.Expr;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The code of a prepared sentence in x, with what has to be repaired in it. Where float code does
+ * not pass its trial, because summands cancel or numbers that no float holds meet, it is made of
+ * the words for double results. Safe for use by many threads.
+ */
+final class RepairedSentence {
+  private final Expr sentence;
+  private final Map<Grade, Form> forms = new ConcurrentHashMap<>();
+
+  /** How the sentence is compiled where a grade is asked for. */
+  private record Form(Grade grade, Expr sentence, Repairs repairs) {
+    static Form of(Expr prepared, Grade grade) {
+      Expr sentence = ElementCode.sentence(prepared, grade);
+      return new Form(grade, sentence, Repairs.of(sentence, grade));
+    }
+
+    int lowered(LaneBuilder lanes, boolean scalar, int x) {
+      return repairs.lowered(sentence, lanes, grade, scalar, x);
+    }
+
+    boolean passes(Expr prepared) {
+      LaneBuilder lanes = new LaneBuilder();
+      int result = lowered(lanes, true, lanes.load(0));
+      DoubleUnaryOperator code = new LoopFunction(lanes.program(List.of(result)));
+      return new FloatTrial(code, new Exact(prepared)).passes();
+    }
+  }
+
+  RepairedSentence(Expr prepared) {
+    this.sentence = prepared;
+  }
+
+  /** The place of the sentence's value for x at place {@code x}. */
+  int lowered(LaneBuilder lanes, Grade grade, boolean scalar, int x) {
+    return forms.computeIfAbsent(grade, this::form).lowered(lanes, scalar, x);
+  }
+
+  private Form form(Grade grade) {
+    Form form = Form.of(sentence, grade);
+    return grade == Grade.DOUBLE || form.passes(sentence) ? form : Form.of(sentence, Grade.DOUBLE);
+  }
+}

@@ -1,0 +1,58 @@
+package io.varphi.lanes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A loop that HotSpot has compiled badly gets another chance. */
+class TieredLoopTest {
+  private static final LoopShape SHAPE =
+      new LoopShape(List.of(Memory.FLOAT_ARRAY), List.of(Memory.FLOAT_ARRAY), 0);
+
+  private static LaneProgram program() {
+    LaneBuilder lanes = new LaneBuilder();
+    int x = lanes.load(0);
+    return lanes.program(List.of(lanes.fma(x, lanes.multiply(x, x), lanes.constant(2))));
+  }
+
+  /** The same results, some microseconds late where the calls are of at most so many elements. */
+  private static Loop slow(Loop loop, int longest) {
+    return (a, aAt, b, bAt, c, cAt, d, dAt, e, eAt, f, fAt, from, to, uniforms, sums) -> {
+      long start = System.nanoTime();
+      while (to - from <= longest && System.nanoTime() - start < 20_000) {
+        Thread.onSpinWait();
+      }
+      return loop.run(a, aAt, b, bAt, c, cAt, d, dAt, e, eAt, f, fAt, from, to, uniforms, sums);
+    };
+  }
+
+  private static int warmUpsUntilVectors(int longestSlow) throws InterruptedException {
+    Loop scalar = Loops.scalarLoop(program(), SHAPE);
+    AtomicInteger warmUps = new AtomicInteger();
+    TieredLoop loop =
+        TieredLoop.warmingUp(
+            scalar,
+            () ->
+                GroupedLoop.withoutGroups(
+                    warmUps.getAndIncrement() == 0 ? slow(scalar, longestSlow) : scalar, 1, 10),
+            SHAPE,
+            0);
+    LoopRun run = LoopRun.of(new Random(1), program(), SHAPE, 1024);
+    assertEquals(1024, run.go(loop, 0));
+    LoopTest.waitForVectors(loop);
+    return warmUps.get();
+  }
+
+  @Test
+  void ofAnyLength() throws InterruptedException {
+    assertEquals(2, warmUpsUntilVectors(Integer.MAX_VALUE));
+  }
+
+  @Test
+  void ofLessThanAVector() throws InterruptedException {
+    assertEquals(2, warmUpsUntilVectors(3));
+  }
+}
