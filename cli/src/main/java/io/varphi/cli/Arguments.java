@@ -45,6 +45,9 @@ final class Arguments {
             Language.class, OneOf.of("--lang", List.of(Language.values()), Language::code))
         .registerConverter(Domain.class, Domain::parse)
         .registerConverter(ValueRange.class, ValueRange::parse)
+        .registerConverter(
+            TerminalImages.Choice.class,
+            OneOf.of("--image", List.of(TerminalImages.Choice.values())))
         .registerConverter(Family.class, Family::parse)
         .registerConverter(Legend.class, OneOf.of("--legend", List.of(Legend.values())))
         .registerConverter(Lengths.class, Lengths::parse)

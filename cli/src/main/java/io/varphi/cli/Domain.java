@@ -16,12 +16,16 @@ record Domain(double from, double to) {
     if (colon >= 0) {
       String from = text.substring(0, colon).strip();
       String to = text.substring(colon + 1).strip();
-      if (Numeral.isNumber(from) && Numeral.isNumber(to)) {
+      if (isPlace(from) && isPlace(to)) {
         return of(option, text, Numeral.toDouble(from), Numeral.toDouble(to));
       }
     }
     throw new UserException(
         option + " cannot be \"" + text + "\"; it is A:B with two numbers, such as -4:4");
+  }
+
+  private static boolean isPlace(String text) {
+    return Numeral.isNumber(text) && !Double.isNaN(Numeral.toDouble(text));
   }
 
   private static Domain of(String option, String text, double from, double to) {

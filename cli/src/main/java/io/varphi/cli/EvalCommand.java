@@ -109,7 +109,7 @@ final class EvalCommand implements Action {
               + arguments.getFirst()
               + "\"; leave one of them out");
     }
-    Input input = Input.read(file, terminal.in());
+    Input input = Input.read(file, terminal.in(), "give one number a line");
     return column == null ? NumberLines.read(input, dtype) : CsvColumn.read(input, column, dtype);
   }
 

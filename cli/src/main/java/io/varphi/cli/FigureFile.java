@@ -2,6 +2,7 @@ package io.varphi.cli;
 
 import io.varphi.figure.Figure;
 import io.varphi.figure.SvgText;
+import io.varphi.figure.TexForm;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -11,7 +12,7 @@ final class FigureFile {
   @Option(
       names = "-o",
       paramLabel = "FILE",
-      description = "The file: .svg, .pdf, .png or .csv. Without it, the terminal.")
+      description = "The file: .svg, .pdf, .png, .tex or .csv. Without it, the terminal.")
   @Nullable String output;
 
   @Option(names = "--dpi", paramLabel = "N", description = "Dots per inch of a .png: 300, or N.")
@@ -22,6 +23,11 @@ final class FigureFile {
       description = "Write text of an .svg as text that can be edited, not as outlines.")
   boolean svgText;
 
+  @Option(
+      names = "--tex-fragment",
+      description = "Write a .tex for \\input, not as a document of its own.")
+  boolean texFragment;
+
   /**
    * Writes the figure.
    *
@@ -30,7 +36,8 @@ final class FigureFile {
   void save(Figure figure, String name) throws IOException {
     int dots = dots();
     SvgText text = svgText ? SvgText.TEXT : SvgText.OUTLINES;
-    OutputFile.save(file -> figure.save(file, dots, text), name);
+    TexForm form = texFragment ? TexForm.FRAGMENT : TexForm.DOCUMENT;
+    OutputFile.save(file -> figure.save(file, dots, text, form), name);
   }
 
   private int dots() {

@@ -134,10 +134,19 @@ final class FigureOptions {
    * @throws IOException if a font cannot be read
    */
   Figure applied(Figure figure) throws IOException {
+    addFonts();
+    return UserException.accepted(() -> styled(derived(figure)));
+  }
+
+  /**
+   * Makes the fonts known.
+   *
+   * @throws IOException if one cannot be read
+   */
+  void addFonts() throws IOException {
     for (String font : fonts) {
       add(font);
     }
-    return UserException.accepted(() -> styled(derived(figure)));
   }
 
   /** Whether gradients are wanted; whoever asks draws them without {@link #applied}. */

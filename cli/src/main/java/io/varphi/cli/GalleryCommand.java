@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** Draws a grid of functions, one in each panel. */
 @Command(
-    customSynopsis = "varphi gallery [OPTIONS] [SPEC...] -o FILE",
+    customSynopsis = "varphi gallery [OPTIONS] [SPEC...] -o FILE|--image KIND",
     description = "Draws a grid of all element-wise functions, or of the ones named.",
     footer = {
       "",
@@ -22,6 +22,14 @@ import picocli.CommandLine.Parameters;
     })
 final class GalleryCommand implements Action {
   private static final int MOST_COLUMNS = 40;
+
+  /** The width of a panel in a picture, in characters of the terminal. */
+  private static final int PICTURE_COLUMNS = 24;
+
+  /** A panel in text. */
+  private static final int TEXT_COLUMNS = 38;
+
+  private static final int TEXT_ROWS = 13;
 
   @Parameters(
       arity = "0..*",
@@ -37,15 +45,42 @@ final class GalleryCommand implements Action {
 
   @Mixin FigureFile file = new FigureFile();
 
+  @Mixin ImageOption image = new ImageOption();
+
   @Override
   public void run(Terminal terminal) throws IOException {
     int count = columnCount();
+    Specifications.checkCount(specifications);
     List<Figure> panels = functions().stream().map(f -> Figure.of(f)).toList();
-    Figure grid = options.applied(UserException.accepted(() -> Figure.grid(count, panels)));
-    if (file.output == null) {
-      throw new UserException("gallery needs -o FILE, such as -o catalogue.pdf");
+    if (file.output == null && image.choice == null) {
+      throw new UserException("gallery needs -o FILE, or --image auto to show it in the terminal");
     }
-    file.save(grid, file.output);
+    if (file.output != null) {
+      file.save(grid(count, panels), file.output);
+    }
+    if (image.choice != null) {
+      terminal.print(
+          shown(Math.min(count, panels.size()), panels, image.choice, terminal.environment()));
+    }
+  }
+
+  private Figure grid(int count, List<Figure> panels) throws IOException {
+    return options.applied(UserException.accepted(() -> Figure.grid(count, panels)));
+  }
+
+  /** As text there are only as many panels side by side as the terminal has room for. */
+  private String shown(
+      int count, List<Figure> panels, TerminalImages.Choice choice, Environment environment)
+      throws IOException {
+    TerminalImages.Form form = TerminalImages.of(environment, PICTURE_COLUMNS * count).form(choice);
+    int across =
+        form instanceof TerminalImages.Text
+            ? Math.clamp(environment.columns() / TEXT_COLUMNS, 1, count)
+            : count;
+    int down = Math.ceilDiv(panels.size(), across);
+    Figure grid = grid(across, panels);
+    return UserException.accepted(
+        () -> TerminalPlot.of(grid, form, across * TEXT_COLUMNS, down * TEXT_ROWS, environment));
   }
 
   private int columnCount() {

@@ -32,15 +32,16 @@ final class Input {
   /**
    * Reads a file, or the standard input where a single minus sign stands for a file.
    *
+   * @param advice what to do if nothing is in it
    * @throws UserException if it cannot be read, or if nothing is in it
    */
-  static Input read(String file, InputStream standardInput) {
+  static Input read(String file, InputStream standardInput, String advice) {
     Input input =
         file.equals(STANDARD_INPUT)
             ? new Input("the standard input", content(standardInput))
             : new Input(file, content(file));
     if (input.start == input.end) {
-      throw new UserException(input.name + " is empty; give one number a line");
+      throw new UserException(input.name + " is empty; " + advice);
     }
     return input;
   }

@@ -9,11 +9,15 @@ import io.varphi.figure.Figure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Draws functions on one set of axes, or a picture of one gate or of one function of rows. */
 @Command(
@@ -25,13 +29,20 @@ import picocli.CommandLine.Parameters;
       "  varphi plot \"x*sigmoid(1.702*x)\" gelu --style paper -o gelus.pdf",
       "  varphi plot elu --family alpha=0.5,1,2 --gradient -o elu.svg",
       "  varphi plot swiglu -o swiglu.pdf",
-      "  varphi plot gelu --error -o error.png"
+      "  varphi plot gelu --error -o error.png",
+      "  varphi plot --spec figure.json -o figure.pdf"
     })
 final class PlotCommand implements Action {
   private static final String BACKEND = "varphi.backend";
 
+  /** The options that are not about the figure but about where it goes. */
+  private static final Set<String> BESIDE_SPEC =
+      Set.of("--spec", "-o", "--dpi", "--svg-text", "--tex-fragment", "--image", "--font");
+
+  @Spec CommandSpec command = CommandSpec.create();
+
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SPEC",
       completionCandidates = Specifications.Names.class,
       description =
@@ -57,19 +68,56 @@ final class PlotCommand implements Action {
       description = "A function of rows over two logits, not on the simplex.")
   boolean logits;
 
+  @Option(
+      names = "--spec",
+      paramLabel = "FILE",
+      description = "A figure as JSON, as Figure.toJson writes it; - is the standard input.")
+  @Nullable String spec;
+
   @Mixin FigureFile file = new FigureFile();
+
+  @Mixin ImageOption image = new ImageOption();
 
   @Override
   public void run(Terminal terminal) throws IOException {
-    Figure figure = options.applied(UserException.accepted(this::figure));
-    if (file.output == null) {
-      terminal.print(UserException.accepted(() -> TerminalPlot.of(figure, terminal.environment())));
-    } else {
+    if (System.getProperty(BACKEND) == null) {
+      System.setProperty(BACKEND, "scalar"); // the same bits; vectors are not warm so soon
+    }
+    Specifications.checkCount(specifications);
+    Figure figure =
+        spec == null
+            ? options.applied(UserException.accepted(this::figure))
+            : specified(spec, terminal);
+    if (file.output != null) {
       file.save(figure, file.output);
+    }
+    if (file.output == null || image.choice != null) {
+      terminal.print(
+          UserException.accepted(
+              () -> TerminalPlot.of(figure, image.choice, terminal.environment())));
     }
   }
 
+  /** The figure that a file describes; how it is drawn is in there too. */
+  private Figure specified(String source, Terminal terminal) throws IOException {
+    List<String> others =
+        command.commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .filter(name -> !BESIDE_SPEC.contains(name))
+            .toList();
+    if (!others.isEmpty() || !specifications.isEmpty()) {
+      String first = others.isEmpty() ? specifications.getFirst() : others.getFirst();
+      throw new UserException("--spec says all about the figure; leave out " + first);
+    }
+    Input json = Input.read(source, terminal.in(), "give a figure as JSON, as Figure.toJson does");
+    options.addFonts();
+    return UserException.accepted(() -> Figure.fromJson(json.text(json.start(), json.end())));
+  }
+
   private Figure figure() {
+    if (specifications.isEmpty()) {
+      throw new UserException("plot needs SPEC or --spec FILE; varphi plot --help tells more");
+    }
     if (family != null) {
       return Figure.family(one("--family"), family.parameter(), family.array());
     }
@@ -109,9 +157,6 @@ final class PlotCommand implements Action {
   }
 
   private Figure errors() {
-    if (System.getProperty(BACKEND) == null) {
-      System.setProperty(BACKEND, "scalar"); // the same bits; vectors are not warm so soon
-    }
     Activation[] functions = functions();
     boolean ofGradient = options.takesGradient();
     Domain domain = options.takesDomain();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What {@code --size} names: a width and a height. */
 record Size(double widthMm, double heightMm) {
   private static final Pattern SIZE =
-      Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)[x×]([0-9]{1,6}(?:\\.[0-9]{1,6})?)(mm|cm)");
+      Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,6})?)[x×]([0-9]{1,9}(?:\\.[0-9]{1,6})?)(mm|cm)");
 
   static Size parse(String text) {
     Matcher size = SIZE.matcher(text);

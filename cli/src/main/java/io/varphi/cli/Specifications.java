@@ -7,6 +7,7 @@ import io.varphi.Gate;
 import io.varphi.Maxout;
 import io.varphi.Normalizer;
 import java.util.Iterator;
+import java.util.List;
 
 /** What the user calls functions by. */
 final class Specifications {
@@ -18,6 +19,9 @@ final class Specifications {
     }
   }
 
+  /** As many as {@link io.varphi.figure.Figure} takes. */
+  private static final int MOST = 1000;
+
   private Specifications() {}
 
   /**
@@ -27,6 +31,22 @@ final class Specifications {
    */
   static Entry entry(String specification) {
     return UserException.accepted(() -> Catalogue.of(specification));
+  }
+
+  /**
+   * Refuses more functions than a figure can show, before each is looked up.
+   *
+   * @throws UserException if there are too many
+   */
+  static void checkCount(List<String> specifications) {
+    if (specifications.size() > MOST) {
+      throw new UserException(
+          "a figure cannot show "
+              + specifications.size()
+              + " functions; give at most "
+              + MOST
+              + ", or make several figures");
+    }
   }
 
   /**

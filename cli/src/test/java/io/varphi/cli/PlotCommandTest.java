@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.varphi.Activations;
+import io.varphi.figure.Figure;
+import io.varphi.figure.Style;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,5 +111,28 @@ class PlotCommandTest {
     assertFalse(Run.of(new Environment(plain, false), "", "plot", "gelu").out().contains("\u001b"));
     assertTrue(inTerminal(plain, "--help").out().contains("\u001b["));
     assertFalse(inTerminal(without, "--help").out().contains("\u001b["));
+  }
+
+  @Test
+  void aFigureIsReadFromJson() throws IOException {
+    Figure figure = Figure.of(Activations.gelu()).withGradients().style(Style.PAPER).size(70, 50);
+    Path json = Files.writeString(folder.resolve("figure.json"), "\ufeff" + figure.toJson() + "\n");
+    assertEquals(figure.toSvg(), text("a.svg", "plot", "--spec", json.toString()));
+    Run piped = Run.of(Run.PLAIN, figure.toJson(), "plot", "--spec", "-");
+    assertEquals(0, piped.code());
+    assertTrue(piped.out().contains("GELU"), piped.out());
+  }
+
+  @Test
+  void aSpecificationSaysAll() {
+    String none = Run.of(Run.PLAIN, "{}", "plot", "--spec", "-", "--style", "dark").err();
+    assertTrue(none.contains("--spec says all about the figure; leave out --style"), none);
+    String both = Run.of(Run.PLAIN, "{}", "plot", "gelu", "--spec", "-").err();
+    assertTrue(both.contains("leave out gelu"), both);
+    Run wrong =
+        Run.of(Run.PLAIN, "{\"functions\": [\"gelu\"],\n \"stile\": 1}", "plot", "--spec", "-");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("line 2") && wrong.err().contains("stile"), wrong.err());
+    assertTrue(Run.of("plot", "--spec", "-").err().contains("is empty; give a figure as JSON"));
   }
 }

@@ -27,7 +27,7 @@ class CliffTest {
     assertTrue(lines.contains("backend VECTOR"), () -> ChildJvm.text(lines));
     assertFalse(lines.contains("backend SCALAR"), () -> ChildJvm.text(lines));
     Map<String, Double> times = times(lines);
-    assertEquals(2 * Catalogue.activations().size(), times.size());
+    assertEquals(Catalogue.activations().size() + Cliff.LARGE.size(), times.size());
     IO.println("copy: " + ChildJvm.number(lines, "copy") + " ns; times a copy: " + slowest(times));
     times.forEach((name, factor) -> assertTrue(factor < MOST, () -> name + ": " + factor));
   }

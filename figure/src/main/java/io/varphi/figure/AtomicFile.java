@@ -1,11 +1,15 @@
 package io.varphi.figure;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /** Writes a file whole or not at all. A symbolic link stays one: what it leads to is written. */
 final class AtomicFile {
@@ -90,8 +94,17 @@ final class AtomicFile {
     }
   }
 
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+  /** Why a file could not be read or written, in a few words. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> "access is denied";
+      case NoSuchFileException _ -> "there is no such place";
+      case FileSystemException known when known.getReason() != null ->
+          String.valueOf(known.getReason()).toLowerCase(Locale.ROOT);
+      default -> {
+        String message = e.getMessage();
+        yield e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+      }
+    };
   }
 }

@@ -26,6 +26,13 @@ sealed interface AxesPainter permits OriginAxes, FrameAxes {
   /** The part of the page on which texts may stand. */
   Rectangle2D page();
 
+  List<Tick> xTicks();
+
+  List<Tick> yTicks();
+
+  /** What the axes cover with their ends and arrows, but without labels. */
+  Rectangle2D reach();
+
   /** Draws what lies under the curves and adds it to the ink. */
   void paintUnder(Sheet sheet);
 

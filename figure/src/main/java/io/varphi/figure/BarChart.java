@@ -124,9 +124,25 @@ public final class BarChart {
     }
   }
 
+  /**
+   * This chart as a PNG file with the given number of dots per inch.
+   *
+   * @throws IllegalArgumentException if dpi is not positive or gives more than 150 million pixels
+   */
+  public byte[] toPng(double dpi) {
+    Figure.checkDpi(dpi);
+    return PngWriter.write(scene(), dpi);
+  }
+
   /** This chart as an SVG document. */
   public String toSvg() {
     return SvgWriter.write(scene());
+  }
+
+  /** What this chart shows, in words. */
+  @Override
+  public String toString() {
+    return scene().description();
   }
 
   Scene scene() {

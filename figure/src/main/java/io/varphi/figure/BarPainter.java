@@ -9,7 +9,8 @@ final class BarPainter {
   /** The share of a category that its bars take. */
   static final double GROUP = 0.76;
 
-  private static final double GAP = 0.06;
+  /** The share of its place that a bar leaves free on either side of it. */
+  static final double GAP = 0.06;
 
   private BarPainter() {}
 

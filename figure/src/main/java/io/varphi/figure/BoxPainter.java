@@ -7,9 +7,9 @@ import java.util.List;
 /** Draws box plots. */
 final class BoxPainter {
   /** The shares of its place that a box and a whisker's end take. */
-  private static final double WIDTH = 0.66;
+  static final double WIDTH = 0.66;
 
-  private static final double WHISKER = 0.5;
+  static final double WHISKER = 0.5;
 
   private BoxPainter() {}
 

@@ -13,6 +13,7 @@ final class ColourBar {
 
   private static final double WIDTH = 0.85;
   private static final double LABEL_GAP = 0.35;
+  private static final double NAME_GAP = 0.75;
 
   private static final int STEPS = 256;
 
@@ -33,12 +34,17 @@ final class ColourBar {
     return (GAP + WIDTH + LABEL_GAP) * theme.font() + theme.tickLength() + labels;
   }
 
-  /** A name above the bar, centred. */
+  /**
+   * A name above the bar, centred if there is room to the right.
+   *
+   * @param area to the left of the bar
+   */
   Scene.Text name(Label name, Rectangle2D area) {
     TextBox box = name.typeset(theme.font());
     double middle = area.getMaxX() + (GAP + WIDTH / 2) * theme.font();
-    double baseline = area.getMinY() - 0.5 * theme.font() - box.descent();
-    return new Scene.Text(box, middle - box.width() / 2, baseline, theme.ink());
+    double left = Math.min(middle - box.width() / 2, area.getMaxX() + width() - box.width());
+    double baseline = area.getMinY() - NAME_GAP * theme.font() - box.descent();
+    return new Scene.Text(box, left, baseline, theme.ink());
   }
 
   /** The bar to the right of the area, as high as it. */

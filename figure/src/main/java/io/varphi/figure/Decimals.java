@@ -35,19 +35,27 @@ final class Decimals {
     return text.toString();
   }
 
-  /** Rounded to so many significant digits, with a true minus sign. */
+  /**
+   * Rounded to so many significant digits, with a true minus sign; fewer digits say that the number
+   * is exactly that.
+   */
   static String significant(double value, int digits) {
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-    BigDecimal shortest = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-    int exponent = shortest.precision() - shortest.scale() - 1;
+    BigDecimal exact = BigDecimal.valueOf(value);
+    BigDecimal rounded = exact.round(new MathContext(digits));
+    BigDecimal shown = rounded.compareTo(exact) == 0 ? shortest(rounded) : rounded;
+    int exponent = shown.precision() - shown.scale() - 1;
     boolean extreme = Math.abs(exponent) >= EXTREME;
     String text =
         extreme
-            ? shortest.scaleByPowerOfTen(-exponent).toPlainString()
+            ? shown.scaleByPowerOfTen(-exponent).toPlainString()
                 + "\u00d710"
                 + Ticks.raised(exponent)
-            : shortest.toPlainString();
+            : shown.toPlainString();
     return text.replace('-', '\u2212');
+  }
+
+  private static BigDecimal shortest(BigDecimal number) {
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
   }
 
   private static int lastNonZero(String digits) {

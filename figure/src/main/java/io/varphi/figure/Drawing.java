@@ -19,10 +19,10 @@ non-sealed interface Drawing extends Content {
   String description(Language language);
 
   /** Everything to draw, within the area; the title is drawn by the figure. */
-  List<Scene.Item> paint(Theme theme, Rectangle2D area);
+  List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area);
 
   /** This for a terminal, in exactly so many columns and rows. */
-  TextCanvas text(int columns, int rows, Cells cells, boolean ansi);
+  TextCanvas text(int columns, int rows, Cells cells, boolean ansi, Language language);
 
   /** The numbers that are drawn, as RFC 4180 text with named columns. */
   String toCsv();

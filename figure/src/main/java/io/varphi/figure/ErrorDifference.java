@@ -34,6 +34,11 @@ record ErrorDifference(
 
   private static final int HALVINGS = 60;
 
+  /** Colours in a terminal. */
+  private static final Colour ABOVE = new Colour(0x0087ff);
+
+  private static final Colour BELOW = new Colour(0xff8700);
+
   static ErrorDifference of(Activation first, Activation second, Interval domain) {
     List<Double> breaks =
         DoubleStream.concat(
@@ -109,12 +114,19 @@ record ErrorDifference(
   }
 
   @Override
-  public List<Scene.Item> paint(Theme theme, Rectangle2D area) {
+  public List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area) {
     double width = ErrorFrame.width(area, theme);
     ErrorAxis xAxis =
         ErrorAxis.even(domain, AxesPainter.horizontalTicks(domain, width, theme, true));
     double most = ErrorFrame.height(area, theme) / (1.8 * theme.font());
-    ErrorFrame frame = new ErrorFrame(xAxis, ErrorAxis.logarithmic(range(), most), theme, area);
+    ErrorFrame frame =
+        new ErrorFrame(
+            xAxis,
+            ErrorAxis.logarithmic(range(), most),
+            Label.variable("x"),
+            absoluteDifference(),
+            theme,
+            area);
     Pen above = theme.function(0);
     Pen below = new Pen(theme.function(1).colour(), theme.line(), theme.gradient(1, 1).dash(), 0);
     List<Scene.Item> lines =
@@ -125,7 +137,7 @@ record ErrorDifference(
         List.of(
             new ErrorFrame.Key(above, first.then(Label.words(" > ")).then(second)),
             new ErrorFrame.Key(below, first.then(Label.words(" < ")).then(second)));
-    items.addAll(frame.paint(Label.variable("x"), absoluteDifference(), keys));
+    items.addAll(frame.paint(keys));
     return items;
   }
 
@@ -184,7 +196,7 @@ record ErrorDifference(
   }
 
   @Override
-  public TextCanvas text(int columns, int rows, Cells cells, boolean ansi) {
+  public TextCanvas text(int columns, int rows, Cells cells, boolean ansi, Language language) {
     ErrorText text = new ErrorText(columns, rows, cells, ansi);
     Interval range = range();
     ErrorAxis axis = ErrorAxis.logarithmic(range, rows / 2.0);
@@ -193,15 +205,28 @@ record ErrorDifference(
       text.yLabel(axis.share().applyAsDouble(tick.value()), "1e" + Math.round(exponent));
     }
     text.xLabels(List.of(Decimals.thousandths(domain.from()), Decimals.thousandths(domain.to())));
+    text.key(keys(cells, ansi));
     for (double x : abscissae()) {
       double value = difference.applyAsDouble(x);
       if (Math.abs(value) >= range.from()) {
         double across = (x - domain.from()) / domain.length();
         double up = axis.share().applyAsDouble(Math.abs(value));
-        text.dot(across, up, value > 0 ? '+' : '-', new Colour(value > 0 ? 0x0087ff : 0xff8700));
+        text.dot(across, up, value > 0 ? '+' : '-', value > 0 ? ABOVE : BELOW);
       }
     }
     return text.canvas();
+  }
+
+  /** Without colours, braille patterns do not tell which one is larger. */
+  private List<ErrorText.Key> keys(Cells cells, boolean ansi) {
+    String one = cells == Cells.ASCII ? first.plain() : first.toString();
+    String other = cells == Cells.ASCII ? second.plain() : second.toString();
+    if (cells == Cells.BRAILLE && !ansi) {
+      return List.of(new ErrorText.Key('+', ABOVE, "|" + one + " \u2212 " + other + "|"));
+    }
+    return List.of(
+        new ErrorText.Key('+', ABOVE, one + " > " + other),
+        new ErrorText.Key('-', BELOW, one + " < " + other));
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A box with ticks outside; above it the name of the upright axis, and a legend. */
+/** A box with ticks and names outside, and a legend above it. */
 final class ErrorFrame {
   /** A line of the legend. */
   record Key(Pen pen, Label label) {}
@@ -14,23 +14,31 @@ final class ErrorFrame {
   private final ErrorAxis yAxis;
   private final Theme theme;
   private final Rectangle2D outer;
+  private final boolean tight;
+  private final Label xName;
+  private final SideName yName;
   private final Rectangle2D area;
 
-  ErrorFrame(ErrorAxis xAxis, ErrorAxis yAxis, Theme theme, Rectangle2D outer) {
+  ErrorFrame(
+      ErrorAxis xAxis, ErrorAxis yAxis, Label xName, Label yName, Theme theme, Rectangle2D outer) {
     this.xAxis = xAxis;
     this.yAxis = yAxis;
     this.theme = theme;
     this.outer = outer;
-    this.area = area(yAxis, theme, outer);
+    this.tight = DrawingSpace.isTight(outer, theme);
+    this.xName = xName;
+    this.yName = SideName.of(tight ? Label.words("") : yName, theme.font(), outer.getHeight());
+    this.area = inner();
   }
 
-  private static Rectangle2D area(ErrorAxis yAxis, Theme theme, Rectangle2D outer) {
+  private Rectangle2D inner() {
     double font = theme.font();
     double labels =
         yAxis.ticks().stream().mapToDouble(tick -> typeset(tick, theme).width()).max().orElse(0);
-    double below =
-        tickSpace(theme) + theme.tickFont() + (DrawingSpace.isTight(outer, theme) ? 0 : 1.2 * font);
-    return Shapes.inset(outer, labels + tickSpace(theme) + 0.2 * font, 2 * font, font, below);
+    double left = yName.width() + labels + tickSpace(theme);
+    double above = (tight ? 0.6 : 2) * font;
+    double below = tickSpace(theme) + theme.tickFont() + (tight ? 0 : 1.2 * font);
+    return Shapes.inset(outer, left, above, font, below);
   }
 
   private static TextBox typeset(ErrorAxis.Tick tick, Theme theme) {
@@ -43,7 +51,7 @@ final class ErrorFrame {
 
   /** How wide the box is about, before its labels are known. */
   static double width(Rectangle2D outer, Theme theme) {
-    return outer.getWidth() - 4 * theme.font();
+    return outer.getWidth() - 5.5 * theme.font();
   }
 
   /** How high the box is about. */
@@ -73,7 +81,7 @@ final class ErrorFrame {
     return new Scene.Line(Shapes.segment(area.getMinX(), y, area.getMaxX(), y), pen);
   }
 
-  List<Scene.Item> paint(Label xName, Label yName, List<Key> keys) {
+  List<Scene.Item> paint(List<Key> keys) {
     double digitHeight = 0.65 * theme.tickFont();
     List<Scene.Item> items = new ArrayList<>();
     items.add(new Scene.Line(Shapes.rectangle(area), theme.axis()));
@@ -91,14 +99,11 @@ final class ErrorFrame {
       double right = area.getMinX() - tickSpace(theme);
       items.add(text(box, right - box.width(), y + digitHeight / 2));
     }
-    double above = area.getMinY() - 0.9 * theme.font();
-    TextBox y = yName.typeset(theme.font());
-    double left = Math.max(outer.getX(), area.getMinX() - tickSpace(theme) - y.width() / 2);
-    items.add(text(y, left, above));
-    if (!DrawingSpace.isTight(outer, theme)) {
+    if (!tight) {
+      items.addAll(yName.paint(outer, area.getCenterY(), theme.ink()));
       TextBox x = xName.typeset(theme.font());
       items.add(text(x, area.getCenterX() - x.width() / 2, outer.getMaxY() - 0.3 * theme.font()));
-      items.addAll(legend(keys, above, area.getMaxX() - left - y.width() - theme.font()));
+      items.addAll(legend(keys, area.getMinY() - 0.9 * theme.font(), area.getWidth()));
     }
     return items;
   }
@@ -114,14 +119,14 @@ final class ErrorFrame {
       items.add(new Scene.Line(Shapes.segment(x, middle, x + 1.6 * font, middle), key.pen));
       TextBox box = key.label.typeset(font);
       items.add(text(box, x + 2.1 * font, baseline));
-      x += 3.2 * font + box.width();
+      x += 3.7 * font + box.width();
     }
     return items;
   }
 
   private static double legendWidth(List<Key> keys, double font) {
     double texts = keys.stream().mapToDouble(key -> key.label.typeset(font).width()).sum();
-    return texts + (3.2 * keys.size() - 1.1) * font;
+    return texts + (3.7 * keys.size() - 1.6) * font;
   }
 
   private Scene.Item line(double x0, double y0, double x1, double y1) {

@@ -106,10 +106,15 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
   }
 
   @Override
-  public List<Scene.Item> paint(Theme theme, Rectangle2D area) {
+  public List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area) {
     ErrorFrame frame =
         new ErrorFrame(
-            xAxis(theme, area), yAxis(theme, ErrorFrame.height(area, theme)), theme, area);
+            xAxis(theme, area),
+            yAxis(theme, ErrorFrame.height(area, theme)),
+            Label.variable("x"),
+            units(language),
+            theme,
+            area);
     Pen largest = Pen.solid(theme.function(0).colour(), LARGEST_WIDTH * theme.line());
     Pen mean = thinner(theme.function(1));
     List<Scene.Item> items = new ArrayList<>();
@@ -126,10 +131,25 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
     }
     List<ErrorFrame.Key> keys =
         List.of(
-            new ErrorFrame.Key(largest, Label.words("max")),
-            new ErrorFrame.Key(mean, Label.words("mean")));
-    all.addAll(frame.paint(Label.variable("x"), Label.words("ULP"), keys));
+            new ErrorFrame.Key(largest, Label.words(largest(language))),
+            new ErrorFrame.Key(mean, Label.words(mean(language))));
+    all.addAll(frame.paint(keys));
     return all;
+  }
+
+  private Label units(Language language) {
+    return switch (language) {
+      case ENGLISH -> Label.words("error of ").then(name).then(Label.words(" in ULP"));
+      case CHINESE -> name(language).then(Label.words("（ULP）"));
+    };
+  }
+
+  private static String largest(Language language) {
+    return Words.of(language, "largest", "最大误差");
+  }
+
+  private static String mean(Language language) {
+    return Words.of(language, "mean", "平均误差");
   }
 
   private static Pen thinner(Pen pen) {
@@ -188,17 +208,25 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
   }
 
   @Override
-  public TextCanvas text(int columnCount, int rows, Cells cells, boolean ansi) {
+  public TextCanvas text(int columnCount, int rows, Cells cells, boolean ansi, Language language) {
     ErrorText text = new ErrorText(columnCount, rows, cells, ansi);
     ErrorAxis axis = yAxis(TerminalWriter.theme(), 3.0 * rows);
     axis.ticks().forEach(tick -> text.yLabel(share(axis, tick.value()), tick.label().toString()));
     text.xLabels(ends());
+    text.key(keys(language, cells));
     for (int i = 0; i < columns.count(); i++) {
       double across = (i + 0.5) / columns.count();
       text.dot(across, share(axis, columns.largest()[i]), '#', LARGEST);
       text.dot(across, share(axis, columns.mean()[i]), 'o', MEAN);
     }
     return text.canvas();
+  }
+
+  private List<ErrorText.Key> keys(Language language, Cells cells) {
+    Language words = cells == Cells.ASCII ? Language.ENGLISH : language;
+    String largest = Words.of(words, "largest error in ULP", "最大误差（ULP）");
+    String mean = Words.of(words, "mean, below it", "平均误差（在其下方）");
+    return List.of(new ErrorText.Key('#', LARGEST, largest), new ErrorText.Key('o', MEAN, mean));
   }
 
   private static double share(ErrorAxis axis, double error) {

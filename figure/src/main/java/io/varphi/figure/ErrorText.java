@@ -3,11 +3,20 @@ package io.varphi.figure;
 import java.text.Normalizer;
 import java.util.List;
 
-/** A box of dots in a terminal, with labels to the left and below. */
+/** A box of dots in a terminal, with labels to the left and below, and a key below those. */
 final class ErrorText {
   private static final int FEWEST_COLUMNS = 24;
   private static final int FEWEST_ROWS = 8;
   private static final int GUTTER = 9;
+
+  /** The cells of a sample in the key. */
+  private static final int SAMPLE = 2;
+
+  private static final int GAP = 3;
+  private static final String BAR = "\u2812";
+
+  /** What dots mean that are drawn so. */
+  record Key(char mark, Colour colour, String text) {}
 
   private final TextCanvas canvas;
   private final DotPlot plot;
@@ -23,7 +32,7 @@ final class ErrorText {
     this.cells = cells;
     this.ansi = ansi;
     this.canvas = new TextCanvas(columns, rows);
-    this.plot = new DotPlot(canvas, cells, GUTTER, columns - GUTTER, rows - 1);
+    this.plot = new DotPlot(canvas, cells, GUTTER, columns - GUTTER, rows - 2);
     for (int row = 0; row < plot.rows(); row++) {
       canvas.put(GUTTER - 1, row, cells.vertical(), null);
     }
@@ -49,6 +58,25 @@ final class ErrorText {
       String label = spelled(labels.get(i));
       double share = labels.size() == 1 ? 0 : (double) i / (labels.size() - 1);
       canvas.text(GUTTER + (int) (share * (plot.columns() - label.length())), plot.rows(), label);
+    }
+  }
+
+  /** A line that says what the dots mean, as far as there is room. */
+  void key(List<Key> keys) {
+    int column = GUTTER;
+    for (Key key : keys) {
+      String sample =
+          switch (cells) {
+            case BRAILLE -> BAR;
+            case ASCII -> Character.toString(key.mark);
+          };
+      if (column + SAMPLE + 1 + TextCanvas.width(key.text) <= canvas.columns()) {
+        for (int i = 0; i < SAMPLE; i++) {
+          canvas.put(column + i, plot.rows() + 1, sample, ansi ? key.colour : null);
+        }
+        canvas.text(column + SAMPLE + 1, plot.rows() + 1, key.text);
+        column += SAMPLE + 1 + TextCanvas.width(key.text) + GAP;
+      }
     }
   }
 

@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -41,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class Figure {
   /** The dots per inch of a PNG file. */
   public static final double DPI = 300;
-
-  private static final Set<FileFormat> WRITTEN = EnumSet.complementOf(EnumSet.of(FileFormat.TEX));
 
   private static final double CELL_WIDTH_MM = 45;
   private static final double CELL_HEIGHT_MM = 38;
@@ -446,12 +442,16 @@ public final class Figure {
           String.format(
               Locale.ROOT,
               "a figure cannot be %s mm × %s mm; it is at least %.0f mm × %.0f mm and at most 2 m",
-              widthMm,
-              heightMm,
+              plain(widthMm),
+              plain(heightMm),
               leastWidth,
               leastHeight));
     }
     return new Figure(content, style, language, new Size(widthMm, heightMm), title);
+  }
+
+  private static String plain(double number) {
+    return Double.toString(number).replaceFirst("\\.0$", "");
   }
 
   /**
@@ -465,11 +465,12 @@ public final class Figure {
   }
 
   /**
-   * Writes this figure to a file: SVG, PDF, PNG (300 dpi) or CSV by its extension. The file is
+   * Writes this figure to a file: SVG, PDF, PNG (300 dpi), TeX or CSV by its extension. The file is
    * written whole or not at all.
    *
    * @throws IllegalArgumentException if the extension is none of these; if no font has a character
-   *     of a text; if the figure is a grid and the extension is csv
+   *     of a text; if the figure is a grid and the extension is csv; if the extension is tex and
+   *     the figure too large for TeX
    * @throws IOException with a sentence that names the file and the reason
    */
   public void save(Path file) throws IOException {
@@ -488,13 +489,18 @@ public final class Figure {
 
   /** The same, with text of an SVG as that says. */
   public void save(Path file, double dpi, SvgText text) throws IOException {
+    save(file, dpi, text, TexForm.DOCUMENT);
+  }
+
+  /** The same, with a TeX file in that form. */
+  public void save(Path file, double dpi, SvgText text, TexForm form) throws IOException {
     byte[] bytes =
-        switch (FileFormat.of(file, WRITTEN)) {
+        switch (FileFormat.of(file)) {
           case SVG -> toSvg(text).getBytes(StandardCharsets.UTF_8);
           case PNG -> toPng(dpi);
           case PDF -> toPdf();
           case CSV -> toCsv().getBytes(StandardCharsets.UTF_8);
-          case TEX -> throw new IllegalStateException(file + " passed as allowed");
+          case TEX -> toTex(form).getBytes(StandardCharsets.UTF_8);
         };
     AtomicFile.write(file, bytes);
   }
@@ -509,6 +515,17 @@ public final class Figure {
     return SvgWriter.write(Layout.scene(this), text);
   }
 
+  /**
+   * This figure as LaTeX, for XeLaTeX and LuaLaTeX: an axis of PGFPlots that can be edited, or
+   * paths of TikZ if it is a grid or a map. The texts are in the fonts of the document. Marks of
+   * many thousand points are thinned.
+   *
+   * @throws IllegalArgumentException if it is too large for the memory of TeX
+   */
+  public String toTex(TexForm form) {
+    return TexWriter.write(this, form);
+  }
+
   /** This figure as a PDF document of one page of its size, with text that can be selected. */
   public byte[] toPdf() {
     return PdfWriter.write(Layout.scene(this));
@@ -520,10 +537,23 @@ public final class Figure {
    * @throws IllegalArgumentException if dpi is not positive or gives more than 150 million pixels
    */
   public byte[] toPng(double dpi) {
+    checkDpi(dpi);
+    return PngWriter.write(Layout.scene(this), dpi);
+  }
+
+  static void checkDpi(double dpi) {
     if (!(dpi > 0)) {
       throw new IllegalArgumentException("the dots per inch must be positive, not " + dpi);
     }
-    return PngWriter.write(Layout.scene(this), dpi);
+  }
+
+  /**
+   * This figure as the control sequences that make a terminal show it as a picture.
+   *
+   * @throws IllegalArgumentException unless the width is from 1 to 10 000
+   */
+  public String toTerminalImage(TerminalProtocol protocol, int widthPixels) {
+    return TerminalImage.of(Layout.scene(this), protocol, widthPixels);
   }
 
   /**
@@ -584,7 +614,7 @@ public final class Figure {
     TextCanvas canvas = new TextCanvas(columns, rows);
     String text = heading().toString();
     canvas.text(Math.max((columns - TextCanvas.width(text)) / 2, 0), 0, text);
-    canvas.paste(0, top, drawing.text(columns, rows - top, cells, ansi));
+    canvas.paste(0, top, drawing.text(columns, rows - top, cells, ansi, language));
     return canvas;
   }
 

@@ -41,7 +41,7 @@ record FontFile(String name, byte[] bytes) implements FontSource {
    * @throws IllegalArgumentException if it is no font with TrueType outlines
    */
   static FontFile read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = bytes(file);
     try {
       byte[] font = single(file, bytes);
       if (!hasItsTables(font)) {
@@ -56,6 +56,21 @@ record FontFile(String name, byte[] bytes) implements FontSource {
       }
     } catch (IOException | IndexOutOfBoundsException | BufferUnderflowException e) {
       throw unusable(file, "is damaged or no font", "give a .ttf or .ttc file");
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(
+          "cannot read the font "
+              + file
+              + ": "
+              + (Files.exists(file) ? "it is no file" : "there is no such file"));
+    }
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new IOException("cannot read the font " + file + ": " + AtomicFile.reason(e), e);
     }
   }
 

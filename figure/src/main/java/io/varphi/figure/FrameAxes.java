@@ -6,9 +6,6 @@ import java.util.List;
 
 /** A box with ticks outside its left and lower edge, and light lines inside if wanted. */
 final class FrameAxes implements AxesPainter {
-  /** A name wider than this, in units of the font size, is a word. */
-  private static final double WORD = 2;
-
   /** Names of categories are set smaller to fit, down to this share of their size. */
   private static final double SMALLEST = 0.6;
 
@@ -18,7 +15,7 @@ final class FrameAxes implements AxesPainter {
   private final List<Tick> xTicks;
   private final List<Tick> yTicks;
   private final TextBox xName;
-  private final TextBox yName;
+  private final SideName yName;
   private final double xFont;
   private final View view;
 
@@ -28,9 +25,9 @@ final class FrameAxes implements AxesPainter {
     this.outer = outer;
     this.xTicks = AxisTicks.horizontal(plot.x(), 0.85 * outer.getWidth(), theme, true);
     this.yTicks = AxisTicks.vertical(plot.y(), 0.8 * outer.getHeight(), theme, true);
-    this.xName = name(plot.x());
-    this.yName = name(plot.y());
-    double left = AxesPainter.widest(yTicks, theme.tickFont()) + tickSpace() + beside();
+    this.xName = Labels.fitted(name(plot.x()), theme.font(), outer.getWidth());
+    this.yName = SideName.of(name(plot.y()), theme.font(), outer.getHeight());
+    double left = AxesPainter.widest(yTicks, theme.tickFont()) + tickSpace() + yName.width();
     double spacing = (outer.getWidth() - left) / Math.max(plot.x().categories().size(), 1);
     double widest = AxesPainter.widest(xTicks, theme.tickFont());
     double fit = (spacing - 0.5 * theme.font()) / widest;
@@ -40,28 +37,15 @@ final class FrameAxes implements AxesPainter {
             : theme.tickFont();
     double lastHalf = plot.x().isCategorical() ? 0 : widest / 2;
     Rectangle2D area =
-        Shapes.inset(outer, left, above(), Math.max(0.6 * theme.font(), lastHalf), below());
+        Shapes.inset(
+            outer, left, 0.5 * theme.font(), Math.max(0.6 * theme.font(), lastHalf), below());
     this.view = new View(plot.x().positions(), plot.y().positions(), area);
   }
 
   /** Names that the caller did not choose are left out where there is no room. */
-  private TextBox name(Axis axis) {
+  private Label name(Axis axis) {
     boolean obvious = theme.compact() && axis.name().toString().length() == 1;
-    return (obvious ? Label.words("") : axis.name()).typeset(theme.font());
-  }
-
-  private boolean isWord(TextBox name) {
-    return name.width() > WORD * theme.font();
-  }
-
-  /** Room for a letter that names the y axis. */
-  private double beside() {
-    return yName.width() == 0 || isWord(yName) ? 0 : 1.5 * theme.font();
-  }
-
-  /** Room for a word that names the y axis. */
-  private double above() {
-    return isWord(yName) ? yName.height() + 0.9 * theme.font() : 0.5 * theme.font();
+    return obvious ? Label.words("") : axis.name();
   }
 
   /** Room for the tick labels and the name of the x axis. */
@@ -95,6 +79,21 @@ final class FrameAxes implements AxesPainter {
   }
 
   @Override
+  public List<Tick> xTicks() {
+    return xTicks;
+  }
+
+  @Override
+  public List<Tick> yTicks() {
+    return yTicks;
+  }
+
+  @Override
+  public Rectangle2D reach() {
+    return view.area();
+  }
+
+  @Override
   public void paintUnder(Sheet sheet) {
     if (!plot.grid()) {
       return;
@@ -124,8 +123,8 @@ final class FrameAxes implements AxesPainter {
   @Override
   public void paintOver(Sheet sheet) {
     Rectangle2D area = view.area();
-    if (plot.y().hasZero() && plot.y().span().from() < 0 && !plot.grid()) {
-      baseline(sheet);
+    if (hasBaseline()) {
+      line(Shapes.segment(area.getMinX(), view.y(0), area.getMaxX(), view.y(0)), sheet);
     }
     line(Shapes.rectangle(area), sheet);
     for (Tick tick : xTicks) {
@@ -147,23 +146,17 @@ final class FrameAxes implements AxesPainter {
   }
 
   /** Bars that go below zero stand on a line. */
-  private void baseline(Sheet sheet) {
-    if (!plot.marks(Bars.class).isEmpty() || !plot.marks(Histogram.class).isEmpty()) {
-      Rectangle2D area = view.area();
-      line(Shapes.segment(area.getMinX(), view.y(0), area.getMaxX(), view.y(0)), sheet);
-    }
+  boolean hasBaseline() {
+    boolean bars = !plot.marks(Bars.class).isEmpty() || !plot.marks(Histogram.class).isEmpty();
+    return bars && plot.y().hasZero() && plot.y().span().from() < 0 && !plot.grid();
   }
 
   private void writeNames(Sheet sheet) {
     Rectangle2D area = view.area();
-    double x = area.getCenterX() - xName.width() / 2;
+    double left = area.getCenterX() - xName.width() / 2;
+    double x = Math.max(Math.min(left, outer.getMaxX() - xName.width()), outer.getMinX());
     write(xName, x, outer.getMaxY() - 0.1 * theme.font() - xName.descent(), sheet);
-    if (isWord(yName)) {
-      double left = outer.getMinX() + 0.2 * theme.font();
-      write(yName, left, outer.getMinY() + 0.1 * theme.font() + yName.ascent(), sheet);
-    } else {
-      write(yName, outer.getMinX() + 0.2 * theme.font(), area.getCenterY(), sheet);
-    }
+    sheet.addAll(Sheet.Depth.TEXT, yName.paint(outer, area.getCenterY(), theme.ink()));
   }
 
   private double length(Tick tick) {

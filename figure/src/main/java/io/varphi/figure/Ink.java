@@ -13,6 +13,7 @@ final class Ink {
   private final List<Point2D> points = new ArrayList<>();
   private final List<Rectangle2D> boxes = new ArrayList<>();
   private final List<Rectangle2D> texts = new ArrayList<>();
+  private final List<Rectangle2D> shades = new ArrayList<>();
 
   void add(Trail trail) {
     points.addAll(trail.ink());
@@ -39,6 +40,15 @@ final class Ink {
   void addText(Rectangle2D box) {
     boxes.add(box);
     texts.add(box);
+  }
+
+  /** A region of another ground, on which texts may stand. */
+  void addShade(Rectangle2D box) {
+    shades.add(box);
+  }
+
+  boolean isShaded(Rectangle2D box) {
+    return shades.stream().anyMatch(box::intersects);
   }
 
   /** How much of a curve is in the box. */

@@ -36,6 +36,12 @@ final class Labels {
         .orElse(Label.words(""));
   }
 
+  /** A label at a size, or at a smaller one if it is wider than there is room. */
+  static TextBox fitted(Label label, double font, double room) {
+    TextBox natural = label.typeset(font);
+    return natural.width() <= room ? natural : label.typeset(font * room / natural.width());
+  }
+
   static boolean isEmpty(Label label) {
     return label.toString().isEmpty();
   }

@@ -26,21 +26,40 @@ final class Layout {
     return new Layout().laidOut(figure);
   }
 
-  private Scene laidOut(Figure figure) {
+  /** The panel of a figure with one set of axes. */
+  static Panel panel(Figure figure, Figure.Single single) {
+    Theme theme = theme(figure);
+    Rectangle2D area = new Layout().belowTitle(figure, theme);
+    return new PanelPainter(single.plot(theme), theme, area).withLegend();
+  }
+
+  /** The title of a figure. */
+  static List<Scene.Item> heading(Figure figure) {
+    Layout layout = new Layout();
+    layout.belowTitle(figure, theme(figure));
+    return List.copyOf(layout.items);
+  }
+
+  /** Draws the title, if there is one, and returns what is left of the page. */
+  private Rectangle2D belowTitle(Figure figure, Theme theme) {
     double width = figure.widthMm() * POINTS_PER_MM;
     double height = figure.heightMm() * POINTS_PER_MM;
-    Theme theme = theme(figure);
     Rectangle2D page =
         Shapes.inset(new Rectangle2D.Double(0, 0, width, height), MARGIN, MARGIN, MARGIN, MARGIN);
-    Rectangle2D rest = figure.title().isEmpty() ? page : titled(figure, theme, page);
+    return figure.title().isEmpty() ? page : titled(figure, theme, page);
+  }
+
+  private Scene laidOut(Figure figure) {
+    Theme theme = theme(figure);
+    Rectangle2D rest = belowTitle(figure, theme);
     switch (figure.content()) {
       case Figure.Single single -> panel(single, theme, rest, false);
       case Drawing drawing -> panel(drawing, figure.language(), theme, rest);
       case Figure.Grid grid -> grid(grid, figure.style().theme().small(), rest);
     }
     return new Scene(
-        width,
-        height,
+        figure.widthMm() * POINTS_PER_MM,
+        figure.heightMm() * POINTS_PER_MM,
         theme.background(),
         figure.title().isEmpty()
             ? Words.list(names.stream().distinct().toList(), figure.language())
@@ -49,7 +68,7 @@ final class Layout {
         List.copyOf(items));
   }
 
-  private static Theme theme(Figure figure) {
+  static Theme theme(Figure figure) {
     Theme theme = figure.style().theme();
     return switch (figure.content()) {
       case Figure.Single _, Drawing _ -> theme.fitted(figure.widthMm(), figure.heightMm());
@@ -62,29 +81,23 @@ final class Layout {
     names.addAll(Description.nameList(plot));
     sentences.add(Description.sentence(plot));
     PanelPainter painter = new PanelPainter(plot, theme, area);
-    items.addAll(inGrid ? painter.inGrid() : painter.withLegend());
+    items.addAll(inGrid ? painter.inGrid() : painter.withLegend().items());
   }
 
   private void panel(Drawing drawing, Language language, Theme theme, Rectangle2D area) {
     names.add(drawing.name(language).toString());
     sentences.add(drawing.description(language));
-    items.addAll(drawing.paint(theme, area));
+    items.addAll(drawing.paint(theme, language, area));
   }
 
   /** Draws the title of a figure and returns what is left below it. */
   private Rectangle2D titled(Figure figure, Theme theme, Rectangle2D area) {
     double font = theme.titleFont();
-    TextBox box = fitted(figure.heading(), font, area.getWidth());
+    TextBox box = Labels.fitted(figure.heading(), font, area.getWidth());
     double ascent = Math.max(0.85 * font, box.ascent());
     double descent = Math.max(0.65 * font, box.descent() + 0.3 * font);
     title(box, area, ascent, theme);
     return Shapes.inset(area, 0, ascent + descent, 0, 0);
-  }
-
-  /** A label set smaller if it is too long. */
-  private static TextBox fitted(Label label, double font, double width) {
-    TextBox natural = label.typeset(font);
-    return natural.width() <= width ? natural : label.typeset(font * width / natural.width());
   }
 
   private void title(TextBox box, Rectangle2D area, double ascent, Theme theme) {
@@ -118,7 +131,7 @@ final class Layout {
     double width = (area.getWidth() + gutter) / columns;
     double font = theme.font();
     List<TextBox> titles =
-        panels.stream().map(panel -> fitted(title(panel), font, width - gutter)).toList();
+        panels.stream().map(panel -> Labels.fitted(title(panel), font, width - gutter)).toList();
     double ascent = Stream.of(0.85 * font, most(titles, true)).max(Double::compare).orElseThrow();
     double descent = Stream.of(0.35 * font, most(titles, false)).max(Double::compare).orElseThrow();
     for (int i = 0; i < panels.size(); i++) {

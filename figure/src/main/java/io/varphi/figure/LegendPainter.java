@@ -13,10 +13,18 @@ import java.util.stream.Stream;
  * where there is none.
  */
 final class LegendPainter {
+  /** Lengths in units of the font size: a picture of a mark, its distance from the label. */
+  static final double SAMPLE = 2.2;
+
+  static final double GAP = 0.6;
+
+  /** The border within the box of a legend, in units of the font size. */
+  static final double PAD = 0.4;
+
+  static final double OPACITY = 0.85;
+
   /** The places tried are this many steps apart along and down the panel. */
   private static final int STEPS = 16;
-
-  private static final double OPACITY = 0.85;
 
   /** A key with its label typeset. */
   private record Row(TextBox box, List<Key.Symbol> symbols) {}
@@ -28,14 +36,10 @@ final class LegendPainter {
   LegendPainter(List<Key> keys, Theme theme, double width) {
     this.theme = theme;
     double room = width - 2 * pad() - sample() - gap();
-    this.rows = keys.stream().map(key -> new Row(typeset(key, room), key.symbols())).toList();
-  }
-
-  private TextBox typeset(Key key, double room) {
-    TextBox natural = key.label().typeset(theme.font());
-    return natural.width() <= room
-        ? natural
-        : key.label().typeset(theme.font() * room / natural.width());
+    this.rows =
+        keys.stream()
+            .map(key -> new Row(Labels.fitted(key.label(), theme.font(), room), key.symbols()))
+            .toList();
   }
 
   /** An empty place for the legend within the axes. */
@@ -74,7 +78,9 @@ final class LegendPainter {
   }
 
   private boolean isFree(Rectangle2D box, Ink ink) {
-    return ink.curvesIn(Shapes.grown(box, 0.5 * theme.font())) == 0 && ink.boxesIn(box) == 0;
+    return ink.curvesIn(Shapes.grown(box, 0.5 * theme.font())) == 0
+        && ink.boxesIn(box) == 0
+        && !ink.isShaded(box);
   }
 
   /**
@@ -187,15 +193,15 @@ final class LegendPainter {
   }
 
   private double sample() {
-    return 2.2 * theme.font();
+    return SAMPLE * theme.font();
   }
 
   private double gap() {
-    return 0.6 * theme.font();
+    return GAP * theme.font();
   }
 
   private double pad() {
-    return 0.4 * theme.font();
+    return PAD * theme.font();
   }
 
   private double space() {

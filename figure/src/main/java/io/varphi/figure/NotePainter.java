@@ -29,20 +29,26 @@ final class NotePainter {
     }
   }
 
-  static void label(Note note, Sheet sheet) {
+  /**
+   * Writes the text where it meets least.
+   *
+   * @param needed whether even where it meets a curve
+   */
+  static void label(Note note, boolean needed, Sheet sheet) {
     double x = sheet.x(note.point().x());
     double y = sheet.y(note.point().y());
     if (!Labels.isEmpty(note.label()) && sheet.shows(x, y)) {
-      label(note, x, y, sheet);
+      label(note, needed, x, y, sheet);
     }
   }
 
-  private static void label(Note note, double x, double y, Sheet sheet) {
+  private static void label(Note note, boolean needed, double x, double y, Sheet sheet) {
     Placer full = placer(note, note.label(), x, y, sheet);
     Placer brief = full.isFree() ? full : placer(note, note.brief(), x, y, sheet);
     Placer better = brief.isBetterThan(full) ? brief : full;
     better
         .place()
+        .filter(_ -> needed || better.isFree())
         .ifPresent(place -> {
           Rectangle2D text = better.box().boundsAt(place.x(), place.y());
           leader(x, y, text, note.textPlace() != null, sheet);

@@ -16,17 +16,16 @@ import java.util.stream.Stream;
  * <p>Where zero is out of the domain or range, the axis stands at the nearer edge.
  */
 final class OriginAxes implements AxesPainter {
-  /** A curve within this distance of a label, in points, is in its way. */
-  private static final double CLEARANCE = 1.2;
-
   /** How far labels give way along their axis, in units of the font size. */
   private static final double[] SHIFTS = {0, -0.35, 0.35, -0.6, 0.6};
 
-  /** So many labels an axis has at least, even if they meet curves. */
-  private static final int FEWEST_LABELS = 2;
-
   /** A name wider than this, in units of the font size, is a word. */
   private static final double WORD = 2;
+
+  /** The room below for the texts of notes in that part of the range, in units of the font size. */
+  private static final double NOTE = 1.9;
+
+  private static final double LOW = 0.12;
 
   /** No place off the page is taken. */
   private static final long OFF_PAGE = 1_000_000;
@@ -35,10 +34,6 @@ final class OriginAxes implements AxesPainter {
   private record Placed(TextBox box, double x, double y) {
     Rectangle2D bounds() {
       return box.boundsAt(x, y);
-    }
-
-    Rectangle2D clearance() {
-      return Shapes.grown(bounds(), CLEARANCE);
     }
   }
 
@@ -86,7 +81,19 @@ final class OriginAxes implements AxesPainter {
         Math.max(half, yLabels - leftOfAxis),
         upwardReach() + 0.2 * font,
         Math.max(arrowReach() + 0.5 * font, half),
-        Math.max(0.6 * font, xLabels - belowAxis));
+        Math.max(hasLowNote() ? NOTE * font : 0.6 * font, xLabels - belowAxis));
+  }
+
+  /** Whether the coordinates of an extremum will stand best below the curves. */
+  private boolean hasLowNote() {
+    Interval range = plot.y().positions();
+    double low = range.at(LOW);
+    return !theme.compact()
+        && plot.layers().stream()
+            .filter(layer -> layer.is(Layer.Role.FEATURE))
+            .map(Layer::mark)
+            .anyMatch(
+                mark -> mark instanceof Note note && plot.y().position(note.point().y()) < low);
   }
 
   /** How far along an axis the other one crosses it, from 0 to 1. */
@@ -116,17 +123,37 @@ final class OriginAxes implements AxesPainter {
   }
 
   @Override
+  public List<Tick> xTicks() {
+    return xTicks;
+  }
+
+  @Override
+  public List<Tick> yTicks() {
+    return yTicks;
+  }
+
+  @Override
+  public Rectangle2D reach() {
+    Rectangle2D area = view.area();
+    double tail = crossAtZero ? 0.4 * theme.font() : 0;
+    return Shapes.inset(
+        area,
+        -Math.min(tail, area.getMinX() - outer.getMinX()),
+        -upwardReach(),
+        -arrowReach(),
+        -Math.min(tail, outer.getMaxY() - area.getMaxY()));
+  }
+
+  @Override
   public void paintUnder(Sheet sheet) {
     if (plot.grid()) {
       paintGrid(sheet);
     }
-    Rectangle2D area = view.area();
-    double tipX = area.getMaxX() + arrowReach();
-    double tipY = area.getMinY() - upwardReach();
+    double left = reach().getMinX();
+    double bottom = reach().getMaxY();
+    double tipX = reach().getMaxX();
+    double tipY = reach().getMinY();
     double head = arrowHead();
-    double tail = crossAtZero ? 0.4 * theme.font() : 0;
-    double left = area.getMinX() - Math.min(tail, area.getMinX() - outer.getMinX());
-    double bottom = area.getMaxY() + Math.min(tail, outer.getMaxY() - area.getMaxY());
     List<Scene.Item> items = new ArrayList<>();
     items.add(line(left, originY, tipX - head / 2, originY));
     items.add(line(originX, bottom, originX, tipY + head / 2));
@@ -198,27 +225,32 @@ final class OriginAxes implements AxesPainter {
         place.ifPresentOrElse(free::add, () -> covered.add(preferred.getFirst().apply(tick, 0.0)));
       }
     }
-    covered.sort(Comparator.comparingLong(label -> ink.curvesIn(label.clearance())));
-    int missing = Math.clamp(FEWEST_LABELS - free.size(), 0, covered.size());
+    covered.sort(Comparator.comparingLong(label -> ink.curvesIn(clear(label))));
+    int missing = Math.clamp(fewestLabels() - free.size(), 0, covered.size());
     free.addAll(covered.subList(0, missing));
     return free;
   }
 
-  private static List<Side> preferred(List<Tick> half, List<Side> sides, Ink ink) {
+  private List<Side> preferred(List<Tick> half, List<Side> sides, Ink ink) {
     long usual = curvesUnder(half, sides.getFirst(), ink);
     long other = curvesUnder(half, sides.getLast(), ink);
     return usual <= other ? sides : sides.reversed();
   }
 
-  private static long curvesUnder(List<Tick> ticks, Side side, Ink ink) {
-    return ticks.stream().mapToLong(t -> ink.curvesIn(side.apply(t, 0.0).clearance())).sum();
+  /** So many labels an axis has, even if they meet curves: with the origin, two tell its scale. */
+  private int fewestLabels() {
+    return crossAtZero ? 1 : 2;
+  }
+
+  private long curvesUnder(List<Tick> ticks, Side side, Ink ink) {
+    return ticks.stream().mapToLong(t -> ink.curvesIn(clear(side.apply(t, 0.0)))).sum();
   }
 
   private Optional<Placed> freePlace(Tick tick, List<Side> sides, Ink ink) {
     for (double shift : SHIFTS) {
       for (Side side : sides) {
         Placed place = side.apply(tick, shift * theme.font());
-        if (ink.curvesIn(place.clearance()) == 0) {
+        if (ink.curvesIn(clear(place)) == 0) {
           return Optional.of(place);
         }
       }
@@ -314,7 +346,12 @@ final class OriginAxes implements AxesPainter {
 
   private long covered(Placed place, Ink ink) {
     long off = outer.contains(place.bounds()) ? 0 : OFF_PAGE;
-    return off + ink.curvesIn(place.clearance()) + 100 * ink.boxesIn(place.bounds());
+    return off + ink.curvesIn(clear(place)) + 100 * ink.boxesIn(place.bounds());
+  }
+
+  /** The part of the page that has to be free of curves. */
+  private Rectangle2D clear(Placed label) {
+    return Shapes.grown(label.bounds(), theme.clearance());
   }
 
   private void write(Placed label, Sheet sheet) {

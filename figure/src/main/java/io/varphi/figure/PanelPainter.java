@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Draws one plot into a rectangle: axes, marks, labels, legend. */
 final class PanelPainter {
@@ -25,7 +26,7 @@ final class PanelPainter {
 
   /** In a grid: with a legend for several marks, if a place inside is free. */
   List<Scene.Item> inGrid() {
-    Sheet sheet = draw(outer);
+    Sheet sheet = draw(outer).sheet();
     List<Scene.Item> items = new ArrayList<>(sheet.finished());
     if (plot.givenKeys().size() > 1 && plot.legend() != Legend.NONE) {
       items.addAll(
@@ -41,19 +42,15 @@ final class PanelPainter {
     return legend.place(sheet).map(place -> legend.in(place, plot.grid()));
   }
 
-  List<Scene.Item> withoutLegend() {
-    return draw(outer).finished();
-  }
-
-  List<Scene.Item> withLegend() {
+  Panel withLegend() {
     if (plot.keys().isEmpty()) {
-      return withoutLegend();
+      return draw(outer);
     }
     return switch (plot.legend()) {
       case AUTO -> withLegendInside();
       case BELOW -> withLegendBelow();
       case CURVES -> withLabelsAtEnds();
-      case NONE -> withoutLegend();
+      case NONE -> draw(outer);
     };
   }
 
@@ -61,18 +58,15 @@ final class PanelPainter {
     return new LegendPainter(plot.keys(), theme, outer.getWidth());
   }
 
-  private List<Scene.Item> withLegendInside() {
-    Sheet sheet = draw(outer);
-    Optional<Rectangle2D> place = legend().place(sheet);
-    if (place.isEmpty()) {
-      return withLegendBelow();
-    }
-    List<Scene.Item> items = new ArrayList<>(sheet.finished());
-    items.addAll(legend().in(place.get(), plot.grid()));
-    return items;
+  private Panel withLegendInside() {
+    Panel panel = draw(outer);
+    return legend()
+        .place(panel.sheet())
+        .map(place -> panel.legend(legend().in(place, plot.grid()), place))
+        .orElseGet(this::withLegendBelow);
   }
 
-  private List<Scene.Item> withLegendBelow() {
+  private Panel withLegendBelow() {
     LegendPainter legend = legend();
     double height = legend.heightBelow(outer.getWidth());
     if (theme.compact() && height > MUCH_LEGEND * outer.getHeight()) {
@@ -80,31 +74,40 @@ final class PanelPainter {
       height = legend.heightBelow(outer.getWidth());
     }
     if (height > MOST_LEGEND * outer.getHeight()) {
-      return withoutLegend();
+      return draw(outer);
     }
     Rectangle2D rest = Shapes.inset(outer, 0, 0, 0, height);
-    List<Scene.Item> items = new ArrayList<>(draw(rest).finished());
-    items.addAll(legend.below(Shapes.inset(outer, 0, rest.getHeight(), 0, 0)));
-    return items;
+    return draw(rest).legend(legend.below(Shapes.inset(outer, 0, rest.getHeight(), 0, 0)), null);
   }
 
-  private List<Scene.Item> withLabelsAtEnds() {
+  private Panel withLabelsAtEnds() {
     EndLabels labels = new EndLabels(plot, theme);
     Rectangle2D rest = Shapes.inset(outer, 0, 0, labels.width(), 0);
-    Sheet sheet = draw(rest);
-    labels.write(sheet, outer);
-    return sheet.finished();
+    return draw(rest, sheet -> labels.write(sheet, outer));
   }
 
-  private Sheet draw(Rectangle2D rectangle) {
+  private Panel draw(Rectangle2D rectangle) {
+    return draw(rectangle, _ -> {});
+  }
+
+  /**
+   * @param ends writes what stands at the ends of the curves
+   */
+  private Panel draw(Rectangle2D rectangle, Consumer<Sheet> ends) {
     AxesPainter axes = AxesPainter.of(plot, theme, rectangle);
     Sheet sheet = new Sheet(plot, theme, axes);
     axes.paintUnder(sheet);
     CurvePainter.paint(sheet);
     plot.layers().forEach(layer -> paint(layer, sheet));
     axes.paintOver(sheet);
+    int lines = sheet.at(Sheet.Depth.LINE).size();
+    int texts = sheet.at(Sheet.Depth.TEXT).size();
     plot.layers().forEach(layer -> label(layer, sheet));
-    return sheet;
+    ends.accept(sheet);
+    List<Scene.Item> notes = new ArrayList<>();
+    sheet.at(Sheet.Depth.LINE).stream().skip(lines).forEach(notes::add);
+    sheet.at(Sheet.Depth.TEXT).stream().skip(texts).forEach(notes::add);
+    return Panel.of(sheet, List.copyOf(notes));
   }
 
   private static void paint(Layer layer, Sheet sheet) {
@@ -131,7 +134,7 @@ final class PanelPainter {
     switch (layer.mark()) {
       case Curve _, Polyline _, Band _, Bars _, Histogram _, Boxes _, Points _, Region _ -> {}
       case Note note when crowded -> {}
-      case Note note -> NotePainter.label(note, sheet);
+      case Note note -> NotePainter.label(note, layer.is(Layer.Role.GIVEN), sheet);
       case Tangent tangent -> TangentPainter.label(tangent, sheet);
       case HorizontalLine line -> RulePainter.label(line, sheet);
       case VerticalLine line -> RulePainter.label(line, sheet);

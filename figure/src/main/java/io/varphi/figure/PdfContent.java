@@ -110,6 +110,12 @@ final class PdfContent {
     return operator("cm", x, y);
   }
 
+  /** Turns what comes a quarter to the left around a point. */
+  PdfContent turn(double x, double y) {
+    double[] pivot = point(x, y);
+    return operator("cm", 0, 1, -1, 0, pivot[0] + pivot[1], pivot[1] - pivot[0]);
+  }
+
   /** The outline of a glyph, which is upwards already. */
   PdfContent glyph(Glyph glyph) {
     return path(glyph.outline().getPathIterator(null));

@@ -129,7 +129,12 @@ final class PdfWriter {
     switch (item) {
       case Scene.Fill fill -> fill(fill);
       case Scene.Line line -> content.pen(line.pen()).path(line.path()).operator("S");
-      case Scene.Text text -> text(text);
+      case Scene.Text text -> text(text, isLegible(text.box()));
+      case Scene.Turned(Scene.Text text) -> {
+        content.operator("q").turn(text.x(), text.y());
+        text(text, false); // readers that know no turned lines would part its letters
+        content.operator("Q");
+      }
       case Scene.Halo halo -> halo(halo);
       case Scene.Raster raster -> raster(raster);
       case Scene.Clipped clipped -> {
@@ -149,15 +154,19 @@ final class PdfWriter {
     content.fillColour(fill.colour()).path(fill.outline()).operator("f").operator("Q");
   }
 
-  private void text(Scene.Text text) {
+  /** Whether its letters, as they stand, are what it says. */
+  private static boolean isLegible(TextBox box) {
+    List<TextRun> runs = TextRun.of(box);
+    return runs.size() == 1 && runs.getFirst().text().equals(TextRun.text(box));
+  }
+
+  private void text(Scene.Text text, boolean legible) {
     content.fillColour(text.colour());
     List<TextRun> runs = TextRun.of(text.box());
-    String spoken = TextRun.text(text.box());
-    boolean shown = runs.size() == 1 && runs.getFirst().text().equals(spoken);
-    if (shown) {
+    if (legible) {
       letters(runs, text);
     } else if (!runs.isEmpty()) {
-      content.spokenAs(spoken);
+      content.spokenAs(TextRun.text(text.box()));
       letters(runs, text);
       content.operator("EMC");
     }

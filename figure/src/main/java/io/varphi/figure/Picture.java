@@ -123,13 +123,13 @@ record Picture(Kind kind, List<String> functions, @Nullable Interval domain, Dra
   }
 
   @Override
-  public List<Scene.Item> paint(Theme theme, Rectangle2D area) {
-    return drawing.paint(theme, area);
+  public List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area) {
+    return drawing.paint(theme, language, area);
   }
 
   @Override
-  public TextCanvas text(int columns, int rows, Cells cells, boolean ansi) {
-    return drawing.text(columns, rows, cells, ansi);
+  public TextCanvas text(int columns, int rows, Cells cells, boolean ansi, Language language) {
+    return drawing.text(columns, rows, cells, ansi, language);
   }
 
   @Override

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a place for a text: the first of those offered that is free, or else the emptiest. */
 final class Placer {
-  /** A curve within this distance of a text, in points, is in its way. */
-  private static final double CLEARANCE = 1.2;
-
   /** A label or an axis in the way weighs as much as so many points of a curve. */
   private static final long BOX = 50;
 
@@ -39,7 +36,7 @@ final class Placer {
   }
 
   private void weigh(double x, double y, long struck) {
-    Rectangle2D bounds = Shapes.grown(box.boundsAt(x, y), CLEARANCE);
+    Rectangle2D bounds = Shapes.grown(box.boundsAt(x, y), sheet.theme().clearance());
     if (least == 0 || !sheet.axes().page().contains(bounds)) {
       return;
     }

@@ -113,6 +113,12 @@ final class PngWriter {
         graphics.setColor(color(text.colour(), 1));
         outlines(text.box(), text.x(), text.y()).forEach(graphics::fill);
       }
+      case Scene.Turned(Scene.Text text) -> {
+        AffineTransform before = graphics.getTransform();
+        graphics.transform(AffineTransform.getQuadrantRotateInstance(-1, text.x(), text.y()));
+        draw(text, graphics);
+        graphics.setTransform(before);
+      }
       case Scene.Halo halo -> {
         graphics.setColor(color(halo.colour(), 1));
         graphics.setStroke(stroke(Pen.solid(halo.colour(), 2 * halo.width())));

@@ -37,6 +37,7 @@ final class RulePainter {
       double opacity = sheet.theme().regionOpacity();
       Scene.Item fill = new Scene.Fill(Shapes.rectangle(strip), pen.colour(), opacity);
       sheet.add(Sheet.Depth.GROUND, fill);
+      sheet.ink().addShade(strip);
     }
   }
 

@@ -33,6 +33,9 @@ record Scene(
   /** Typeset text whose baseline starts at x, y. */
   record Text(TextBox box, double x, double y, Colour colour) implements Item {}
 
+  /** A text turned a quarter to the left around the start of its baseline: it reads upwards. */
+  record Turned(Text text) implements Item {}
+
   /**
    * A border of the given width around the letters of a text, which stands at the same place after
    * it.

@@ -90,6 +90,11 @@ final class Sheet {
     return Shapes.grown(area(), 0.01).contains(x, y); // false for NaN
   }
 
+  /** What was drawn at a depth. */
+  List<Scene.Item> at(Depth depth) {
+    return List.copyOf(items.getOrDefault(depth, List.of()));
+  }
+
   void add(Depth depth, Scene.Item item) {
     items.computeIfAbsent(depth, _ -> new ArrayList<>()).add(item);
   }

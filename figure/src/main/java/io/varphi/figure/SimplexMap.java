@@ -117,12 +117,12 @@ record SimplexMap(
   }
 
   @Override
-  public List<Scene.Item> paint(Theme theme, Rectangle2D area) {
+  public List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area) {
     return new SimplexPainter(this, theme, area).paint();
   }
 
   @Override
-  public TextCanvas text(int columns, int rows, Cells cells, boolean ansi) {
+  public TextCanvas text(int columns, int rows, Cells cells, boolean ansi, Language language) {
     return SimplexText.draw(this, columns, rows, cells, ansi);
   }
 

@@ -13,6 +13,7 @@ final class SurfaceAxes {
   private final boolean tight;
   private final Ticks xTicks;
   private final Ticks yTicks;
+  private final SideName yName;
   private final Rectangle2D area;
 
   /**
@@ -28,8 +29,15 @@ final class SurfaceAxes {
     this.xTicks =
         AxesPainter.horizontalTicks(map.domain(), 0.85 * (outer.getWidth() - right), theme, true);
     this.yTicks = AxesPainter.verticalTicks(map.range(), 0.8 * outer.getHeight(), theme);
-    double left = nameWidth() + AxesPainter.widest(yTicks, theme, true) + tickSpace();
-    this.area = Shapes.inset(outer, left, 0.5 * theme.font(), right, below());
+    Label name = tight ? Label.words("") : map.y();
+    this.yName = SideName.of(name, theme.font(), outer.getHeight());
+    double left = yName.width() + AxesPainter.widest(yTicks, theme, true) + tickSpace();
+    this.area = Shapes.inset(outer, left, above(), right, below());
+  }
+
+  /** Whether there is no room for names. */
+  boolean isTight() {
+    return tight;
   }
 
   /** Where the map is. */
@@ -37,8 +45,9 @@ final class SurfaceAxes {
     return area;
   }
 
-  private double nameWidth() {
-    return tight ? 0 : map.y().typeset(theme.font()).width() + 0.7 * theme.font();
+  /** Room for half a label of a tick, or for the name of the map. */
+  private double above() {
+    return (tight ? 0.5 : 2) * theme.font();
   }
 
   private double below() {
@@ -70,11 +79,9 @@ final class SurfaceAxes {
       items.add(text(box, area.getMinX() - tickSpace() - box.width(), y + digitHeight() / 2));
     }
     if (!tight) {
-      TextBox x = map.x().typeset(theme.font());
-      TextBox y = map.y().typeset(theme.font());
+      TextBox x = Labels.fitted(map.x(), theme.font(), outer.getWidth());
       items.add(text(x, area.getCenterX() - x.width() / 2, outer.getMaxY() - 0.3 * theme.font()));
-      double middle = area.getCenterY() + (y.ascent() - y.descent()) / 2;
-      items.add(text(y, outer.getX() + 0.2 * theme.font(), middle));
+      items.addAll(yName.paint(outer, area.getCenterY(), theme.ink()));
     }
     return items;
   }

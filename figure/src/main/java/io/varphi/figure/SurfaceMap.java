@@ -61,12 +61,12 @@ record SurfaceMap(
   }
 
   @Override
-  public List<Scene.Item> paint(Theme theme, Rectangle2D area) {
+  public List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area) {
     return new SurfacePainter(this, theme, area).paint();
   }
 
   @Override
-  public TextCanvas text(int columns, int rows, Cells cells, boolean ansi) {
+  public TextCanvas text(int columns, int rows, Cells cells, boolean ansi, Language language) {
     return new SurfaceText(this, cells, ansi).draw(columns, rows);
   }
 

@@ -58,6 +58,9 @@ final class SurfacePainter {
     items.add(new Scene.Clipped(area, contours(grid, scale, area).paint()));
     items.addAll(axes.paint());
     items.addAll(bar.beside(area));
+    if (!axes.isTight()) {
+      items.add(bar.name(map.name(), area));
+    }
     return items;
   }
 

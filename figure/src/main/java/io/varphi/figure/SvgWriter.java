@@ -92,6 +92,7 @@ final class SvgWriter {
       case Scene.Fill fill -> fill(fill);
       case Scene.Line line -> line(line);
       case Scene.Text text -> text(text);
+      case Scene.Turned(Scene.Text text) -> turned(text);
       case Scene.Halo halo -> halo(halo);
       case Scene.Raster raster -> raster(raster);
       case Scene.Clipped clipped -> clipped(clipped);
@@ -155,6 +156,15 @@ final class SvgWriter {
     body.append(letters.letters(text.box(), text.x(), text.y(), width));
     text.box().rules().forEach(rule -> rule(Scene.placed(rule, text.x(), text.y())));
     body.append(border == null ? "</g>\n" : "</g></g>\n");
+  }
+
+  private void turned(Scene.Text text) {
+    String pivot = Decimals.thousandths(text.x()) + " " + Decimals.thousandths(text.y());
+    body.append("<g");
+    attribute("transform", "rotate(-90 " + pivot + ")");
+    body.append(">\n");
+    text(text);
+    body.append("</g>\n");
   }
 
   private void rule(Rectangle2D rule) {

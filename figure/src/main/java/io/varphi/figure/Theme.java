@@ -177,6 +177,11 @@ record Theme(
     return 1.2 * font;
   }
 
+  /** How far letters stay away from the middle of a curve. */
+  double clearance() {
+    return 0.5 * line + 0.15 * font;
+  }
+
   double dotRadius() {
     return 1.3 * line;
   }

@@ -37,7 +37,9 @@ class AtomicFileTest {
   void linksToNothingAreErrors() throws IOException {
     Path link = link(folder.resolve("link"), folder.resolve("missing"));
     IOException e = assertThrows(IOException.class, () -> AtomicFile.write(link, BYTES));
-    assertTrue(e.getMessage().startsWith("cannot write " + link + ": NoSuchFile"), e.getMessage());
+    assertTrue(
+        e.getMessage().startsWith("cannot write " + link + ": there is no such place"),
+        e.getMessage());
     assertEquals(1, count());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.varphi.Activations;
+import io.varphi.Language;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -109,11 +110,18 @@ class ErrorPictureTest {
     ErrorPicture picture =
         ErrorPicture.of(
             Label.words("naive SiLU"), naive, Activations.silu()::value, new Interval(-8, 8));
-    List<Scene.Item> items = picture.paint(Theme.PAPER, AREA);
+    List<Scene.Item> items = picture.paint(Theme.PAPER, Language.ENGLISH, AREA);
     String svg = SvgWriter.write(new Scene(240, 150, Theme.PAPER.background(), "", "", items));
     assertTrue(svg.length() < 60_000, () -> svg.length() + " bytes");
     assertEquals(401, picture.toCsv().lines().count());
-    assertEquals(20, picture.text(72, 20, Cells.BRAILLE, false).toText(false).lines().count());
+    String text = picture.text(72, 20, Cells.BRAILLE, false, Language.ENGLISH).toText(false);
+    assertEquals(20, text.lines().count());
+    assertTrue(text.contains("largest error in ULP") && text.contains("mean, below it"), text);
+    String chinese = picture.text(72, 20, Cells.BRAILLE, false, Language.CHINESE).toText(false);
+    assertTrue(chinese.contains("最大误差（ULP）"), chinese);
+    String ascii = picture.text(72, 20, Cells.ASCII, false, Language.CHINESE).toText(false);
+    assertTrue(ascii.contains("## largest error in ULP") && ascii.contains("oo mean"), ascii);
+    assertTrue(ascii.chars().allMatch(c -> c < 0x80), ascii);
   }
 
   @Test
@@ -122,7 +130,7 @@ class ErrorPictureTest {
     ErrorDifference picture =
         ErrorDifference.of(Activations.gelu(), Activations.geluTanh(), domain);
     List<Scene.Line> lines =
-        picture.paint(Theme.PAPER, AREA).stream()
+        picture.paint(Theme.PAPER, Language.ENGLISH, AREA).stream()
             .filter(Scene.Clipped.class::isInstance)
             .flatMap(item -> ((Scene.Clipped) item).items().stream())
             .map(Scene.Line.class::cast)
@@ -143,7 +151,7 @@ class ErrorPictureTest {
   void equalFunctionsHaveNoLine() {
     ErrorDifference picture =
         ErrorDifference.of(Activations.relu(), Activations.relu(), new Interval(-2, 2));
-    List<Scene.Item> items = picture.paint(Theme.PAPER, AREA);
+    List<Scene.Item> items = picture.paint(Theme.PAPER, Language.ENGLISH, AREA);
     Scene.Clipped clipped = (Scene.Clipped) items.getFirst();
     for (Scene.Item item : clipped.items()) {
       assertEquals(null, ((Scene.Line) item).path().getCurrentPoint());

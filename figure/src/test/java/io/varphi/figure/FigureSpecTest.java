@@ -95,7 +95,7 @@ class FigureSpecTest {
         "{\"functions\":[\"gelu\"],\"style\":\"pink\"}|\"style\" cannot be \"pink\"; use one of light",
         "{\"functions\":[\"gelu\"],\"domain\":[2,1]}|line 1, column 32: the interval from 2.0 to 1.0",
         "{\"functions\":[\"gelu\"],\"domain\":[2]}|line 1, column 32: \"domain\" needs two numbers",
-        "{\"functions\":[\"gelu\"],\"size\":[1,1]}|line 1, column 30: a figure cannot be 1.0 mm",
+        "{\"functions\":[\"gelu\"],\"size\":[1,1]}|line 1, column 30: a figure cannot be 1 mm",
         "{\"functions\":[\"gelu\"],\"grid\":1}|\"grid\" needs true or false, not a number",
         "{\"functions\":[\"gelu\"],\"title\":\"$\\\\nonsense$\"}|line 1, column 31: ",
         "{\"functions\":[\"gelu\"],\"language\":\"fr\"}|use en or zh",

@@ -97,7 +97,8 @@ class MarksTest {
             switch (item) {
               case Scene.Clipped clipped -> fills(clipped.items());
               case Scene.Fill fill -> Stream.of(fill);
-              case Scene.Line _, Scene.Text _, Scene.Halo _, Scene.Raster _ -> Stream.empty();
+              case Scene.Line _, Scene.Text _, Scene.Turned _, Scene.Halo _, Scene.Raster _ ->
+                  Stream.empty();
             });
   }
 

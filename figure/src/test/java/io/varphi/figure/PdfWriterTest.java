@@ -94,6 +94,7 @@ class PdfWriterTest {
     for (Scene.Item item : items) {
       switch (item) {
         case Scene.Text text -> labels.add(TextRun.text(text.box()));
+        case Scene.Turned(Scene.Text text) -> labels.add(TextRun.text(text.box()));
         case Scene.Clipped clipped -> labels.addAll(labels(clipped.items()));
         case Scene.Fill _, Scene.Line _, Scene.Halo _, Scene.Raster _ -> {}
       }

@@ -142,16 +142,32 @@ class PlotTest {
     for (Style style : List.of(Style.LIGHT, Style.PAPER)) {
       for (Axes axes : Axes.values()) {
         Figure figure = Figure.of(function).withGradients().style(style).axes(axes);
-        Scene scene = Layout.scene(figure);
-        List<Line2D> curves = curves(scene, style.theme());
-        assertTrue(curves.size() > 1);
-        for (Scene.Item item : scene.items()) {
-          if (item instanceof Scene.Text text) {
-            Rectangle2D box = text.box().boundsAt(text.x(), text.y());
-            boolean struck = curves.stream().anyMatch(box::intersectsLine);
-            assertFalse(struck, function + ", " + style + ", " + axes + ": a text at " + box);
-          }
-        }
+        assertKeepsClear(figure, style.theme());
+      }
+    }
+  }
+
+  /** The same in the small panels of a gallery, and with extrema and inflections. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void labelsInAGalleryKeepClearOfCurves(Activation function) {
+    Figure plain = Figure.of(function);
+    Figure gradients = plain.withGradients();
+    Theme small = Style.LIGHT.theme().small();
+    assertKeepsClear(Figure.grid(2, plain, gradients).size(90, 38), small);
+    assertKeepsClear(plain.markExtrema().markInflections(), Theme.LIGHT);
+    assertKeepsClear(gradients.markExtrema().style(Style.PAPER), Theme.PAPER);
+  }
+
+  private static void assertKeepsClear(Figure figure, Theme theme) {
+    Scene scene = Layout.scene(figure);
+    List<Line2D> curves = curves(scene, theme);
+    assertFalse(curves.isEmpty());
+    for (Scene.Item item : scene.items()) {
+      if (item instanceof Scene.Text text) {
+        Rectangle2D box = text.box().boundsAt(text.x(), text.y());
+        boolean struck = curves.stream().anyMatch(box::intersectsLine);
+        assertFalse(struck, () -> figure.toJson() + ": " + text.box().text() + " at " + box);
       }
     }
   }

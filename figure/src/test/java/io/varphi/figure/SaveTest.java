@@ -27,24 +27,26 @@ class SaveTest {
 
   @Test
   void formatIsThatOfTheExtension() throws IOException {
-    for (String name : List.of("a.svg", "b.SVG", "c.png", "d.csv", "e.pdf")) {
+    for (String name : List.of("a.svg", "b.SVG", "c.png", "d.csv", "e.pdf", "f.tex")) {
       FIGURE.save(folder.resolve(name));
     }
     assertEquals(FIGURE.toSvg(), Files.readString(folder.resolve("a.svg")));
     assertEquals(FIGURE.toSvg(), Files.readString(folder.resolve("b.SVG")));
     assertEquals(FIGURE.toCsv(), Files.readString(folder.resolve("d.csv")));
     assertArrayEquals(FIGURE.toPdf(), Files.readAllBytes(folder.resolve("e.pdf")));
+    assertEquals(FIGURE.toTex(TexForm.DOCUMENT), Files.readString(folder.resolve("f.tex")));
     byte[] png = FIGURE.toPng(300);
     assertEquals(-1, Arrays.mismatch(png, Files.readAllBytes(folder.resolve("c.png"))));
-    assertEquals(List.of("a.svg", "b.SVG", "c.png", "d.csv", "e.pdf"), files());
+    assertEquals(List.of("a.svg", "b.SVG", "c.png", "d.csv", "e.pdf", "f.tex"), files());
   }
 
   @Test
   void otherExtensionsAreErrorsThatSayWhatIsAllowed() throws IOException {
     String gif = failure("figure.gif");
-    assertTrue(gif.contains(".gif") && gif.contains(".svg, .pdf, .png or .csv"), gif);
+    assertTrue(gif.contains(".gif") && gif.contains(".svg, .pdf, .png, .tex or .csv"), gif);
     String none = failure("figure");
-    assertTrue(none.contains("no extension") && none.contains(".svg, .pdf, .png or .csv"), none);
+    assertTrue(
+        none.contains("no extension") && none.contains(".svg, .pdf, .png, .tex or .csv"), none);
     assertEquals(List.of(), files());
   }
 

@@ -106,7 +106,7 @@ class SurfaceGoldenTest {
     for (int i = 0; i < drawings.size(); i++) {
       Rectangle2D page = new Rectangle2D.Double(i * width, 0, width, height);
       Rectangle2D area = Shapes.inset(page, MARGIN, MARGIN, MARGIN, MARGIN);
-      items.addAll(drawings.get(i).paint(theme, area));
+      items.addAll(drawings.get(i).paint(theme, Language.ENGLISH, area));
     }
     Scene scene =
         new Scene(

@@ -40,7 +40,7 @@ class SurfaceMapTest {
   @Test
   void coloursAtTheCorners() {
     SurfaceMap map = Surfaces.of("f", "x", "y", (x, y) -> x + 2 * y, UNIT, UNIT);
-    BufferedImage image = raster(map.paint(Theme.LIGHT, AREA)).image();
+    BufferedImage image = raster(map.paint(Theme.LIGHT, Language.ENGLISH, AREA)).image();
     int right = image.getWidth() - 1;
     int bottom = image.getHeight() - 1;
     ColourScale scale = ColourScale.of(new Interval(0, 3), Theme.LIGHT);
@@ -58,7 +58,7 @@ class SurfaceMapTest {
   @Test
   void noValueIsFaint() {
     SurfaceMap map = Surfaces.of("f", "x", "y", (x, y) -> x < 0.5 ? Double.NaN : y, UNIT, UNIT);
-    BufferedImage image = raster(map.paint(Theme.LIGHT, AREA)).image();
+    BufferedImage image = raster(map.paint(Theme.LIGHT, Language.ENGLISH, AREA)).image();
     assertEquals(Theme.LIGHT.faint().rgb(), image.getRGB(3, 3) & 0xffffff);
   }
 
@@ -166,7 +166,8 @@ class SurfaceMapTest {
 
   @Test
   void terminal() {
-    String text = Surfaces.gate(gate("glu")).text(60, 16, Cells.ASCII, false).toText(false);
+    String text =
+        Surfaces.gate(gate("glu")).text(60, 16, Cells.ASCII, false, Language.ENGLISH).toText(false);
     List<String> lines = text.lines().toList();
     assertEquals(16, lines.size());
     assertTrue(lines.stream().allMatch(line -> line.length() <= 60));
@@ -175,6 +176,6 @@ class SurfaceMapTest {
     assertTrue(text.contains("a, g upwards"));
     assertThrows(
         IllegalArgumentException.class,
-        () -> Surfaces.gate(gate("glu")).text(10, 16, Cells.ASCII, false));
+        () -> Surfaces.gate(gate("glu")).text(10, 16, Cells.ASCII, false, Language.ENGLISH));
   }
 }

@@ -41,6 +41,7 @@ final class TestScenes {
     TextBox fraction = fraction();
     items.add(new Scene.Halo(fraction, 60, 70, WHITE, 1.5));
     items.add(new Scene.Text(fraction, 60, 70, BLACK));
+    items.add(new Scene.Turned(new Scene.Text(fraction, 185, 125, RED)));
     return new Scene(200, 140, WHITE, "All <kinds> & \"more\"", "A (hand)made \\ scene.", items);
   }
 
