@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  *   <li>float32: at most 1 ULP from the exact value, and all but a vanishing share of results
  *       correctly rounded. So for the catalogue; for other formulas where the code passes a trial,
  *       if need be with the words for float64. Digits may be missing where summands all but cancel,
- *       as in tanh(x) − x near 0, and where an intermediate result is beyond a double, as in
- *       log(Φ(x)) for x &lt; −38.
+ *       as in tanh(x) − x near 0, and the result where an intermediate one is beyond a double, as
+ *       in log(Φ(x)) for x &lt; −38 and exp(x)/(1 + exp(x)) for x &gt; 709.
  *   <li>float64: at most 4 ULP; near an interior zero, 4 ULP of 0.05. Functions with a sine or
  *       cosine lose more near their zeros: up to 150 ULP of 0.05 in the gradient of snake.
  *   <li>float16 and bfloat16: as float32, but rounded once, to nearest even.

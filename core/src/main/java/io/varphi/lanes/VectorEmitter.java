@@ -356,6 +356,10 @@ final class VectorEmitter {
     }
 
     void run() {
+      if (species.lanes() == 2) {
+        code.iload(FROM).ireturn(); // of one element, scalar code makes less than a mask
+        return;
+      }
       Label nothing = code.newLabel();
       Label begun = code.newLabel();
       LoopClass.castStreams(code, shape);

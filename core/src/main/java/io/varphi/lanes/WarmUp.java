@@ -26,13 +26,16 @@ final class WarmUp {
   /** After so many rounds HotSpot has what it needs to compile. */
   private static final int ROUNDS = 24;
 
+  /** In so many rounds running it has to be fast: others take the processor now and then. */
+  private static final int STREAK = 3;
+
   private static final long PAUSE_MILLIS = 2;
 
   /**
    * Plain loops that HotSpot makes vectors of are as fast as vectors, give or take what else the
    * processor does; vectors that are not compiled are hundreds of times slower.
    */
-  private static final double AS_FAST = 1.5;
+  private static final double AS_FAST = 2;
 
   /** In short calls, most of the time goes by around the loop. */
   private static final double AS_FAST_SHORT = 5;
@@ -59,7 +62,8 @@ final class WarmUp {
   }
 
   /**
-   * Whether {@code fast} has become faster, or as fast; some seconds are the most that it is given.
+   * Whether {@code fast} has become faster, or as fast. Takes a fraction of a second where it has,
+   * and seconds where it has not.
    *
    * @param attempts how many have been made before
    */
@@ -70,10 +74,12 @@ final class WarmUp {
             new Race(Scratch.ELEMENTS, AS_FAST),
             new Race(SHORT, AS_FAST_SHORT),
             new Race(SHORTEST, AS_FAST_SHORT));
-    for (int round = 0; round < MIN_ROUNDS || System.nanoTime() < end; round++) {
+    int streak = 0;
+    for (int round = 0; round < MIN_ROUNDS || System.nanoTime() - end < 0; round++) {
       exercise(fast);
       races.forEach(Race::run);
-      if (round >= ROUNDS && races.stream().allMatch(Race::isWonAsUsual)) {
+      streak = races.stream().allMatch(Race::isWonAsUsual) ? streak + 1 : 0;
+      if (round >= ROUNDS && streak >= STREAK) {
         return true;
       }
       Thread.sleep(round < ROUNDS ? 0 : PAUSE_MILLIS); // the compiler may need this processor
@@ -88,12 +94,12 @@ final class WarmUp {
     }
   }
 
-  /** Calls of some length, of the fast loop against the best of the slow one. */
+  /** Calls of some length, of the slow loop and then of the fast one. */
   private final class Race {
     private final int elements;
     private final double slack;
-    private double leastOfSlow = Double.POSITIVE_INFINITY;
-    private double latest = Double.POSITIVE_INFINITY;
+    private double slowNanos;
+    private double fastNanos;
 
     Race(int elements, double slack) {
       this.elements = elements;
@@ -101,17 +107,17 @@ final class WarmUp {
     }
 
     void run() {
-      leastOfSlow = Math.min(leastOfSlow, nanos(slow));
-      latest = nanos(fast);
+      slowNanos = nanos(slow);
+      fastNanos = nanos(fast);
     }
 
     boolean isWon() {
-      return latest < slack * leastOfSlow;
+      return fastNanos < slack * slowNanos;
     }
 
     /** Not only against scalar code that is not compiled yet either. */
     boolean isWonAsUsual() {
-      return isWon() && latest < usualNanos.applyAsLong(elements);
+      return isWon() && fastNanos < usualNanos.applyAsLong(elements);
     }
 
     /** Of a call. */

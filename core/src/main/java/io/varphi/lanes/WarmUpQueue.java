@@ -59,7 +59,7 @@ final class WarmUpQueue {
     }
     try {
       return loop.warmUp();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       System.getLogger("io.varphi").log(Level.DEBUG, "a loop stays on scalar code", e);
       return true;
     }

@@ -1,16 +1,24 @@
 package io.varphi.real;
 
 import io.varphi.expr.Expr;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** A sentence in x on the whole extended line: at ±∞ its limits, NaN where there is none. */
 public final class Graph {
   /**
-   * From here on, a value lost between numbers beyond all exponents (x·exp(x − exp(x))) is the
-   * limit, to the last bit.
+   * From here on, a value lost between numbers beyond all exponents (x·exp(x − exp(x))) is a finite
+   * limit to the last bit, or a multiple of a power of x (x·exp(x)/(1 + exp(x))), see {@link
+   * #powerLaw}.
    */
   private static final double FAR = 0x1p30;
+
+  /** Before values are lost, but where what decays has long decayed. */
+  private static final double LAW = 0x1p28;
+
+  /** Three to it, times a float, is a double. */
+  private static final int MAX_POWER = 16;
 
   /** From here on, a zero has the sign of the limit, if that is a zero too. */
   private static final double FAR_ZERO = 0x1p13;
@@ -92,10 +100,39 @@ public final class Graph {
     return Double.isNaN(value) && function.isLost(x);
   }
 
-  /** An underflowed value with the sign that it has further out; a lost one as the limit. */
+  /** An underflowed value with the sign that it has further out; a lost one by what is near it. */
   private double farValue(double value, double x) {
     double limitValue = limit.at(x);
+    if (Double.isInfinite(limitValue) && Double.isNaN(value)) {
+      return powerLaw(x, limitValue);
+    }
     return limitValue == 0 || Double.isNaN(value) ? limitValue : value;
+  }
+
+  /**
+   * a·xⁿ, if that is the function on the way there, with a that has few bits; NaN if not, and ∞ if
+   * the function is beyond all doubles already.
+   */
+  private double powerLaw(double x, double limitValue) {
+    double there = function.reference(Math.copySign(LAW, x));
+    double halfWay = function.reference(Math.copySign(LAW / 2, x));
+    double between = function.reference(Math.copySign(0.75 * LAW, x));
+    if (Double.isInfinite(there)) {
+      return limitValue;
+    }
+    int n = Math.getExponent(there / halfWay);
+    double factor = Math.scalb(there, -n * Math.getExponent(LAW));
+    boolean isLaw =
+        n > 0
+            && n <= MAX_POWER
+            && (float) factor == factor
+            && there == Math.scalb(halfWay, n)
+            && between == there * Math.scalb(StrictMath.pow(3, n), -2 * n);
+    if (!isLaw) {
+      return Double.NaN;
+    }
+    BigDecimal size = new BigDecimal(Math.abs(x)).pow(n);
+    return new BigDecimal(factor).multiply(size).doubleValue();
   }
 
   private static boolean isNegativeZero(double x) {

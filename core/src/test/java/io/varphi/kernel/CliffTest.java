@@ -21,6 +21,9 @@ class CliffTest {
   /** A kernel of objects takes 150 times as long as a copy, and more. */
   private static final double MOST = 100;
 
+  /** Of two results as double: thousands of times, if these are objects. */
+  private static final double MOST_IF_LARGE = 300;
+
   @Test
   void everyKernelIsCompiledToVectors() throws IOException, InterruptedException {
     List<String> lines = ChildJvm.with(ChildJvm.VECTORS).run(Cliff.class);
@@ -29,7 +32,11 @@ class CliffTest {
     Map<String, Double> times = times(lines);
     assertEquals(Catalogue.activations().size() + Cliff.LARGE.size(), times.size());
     IO.println("copy: " + ChildJvm.number(lines, "copy") + " ns; times a copy: " + slowest(times));
-    times.forEach((name, factor) -> assertTrue(factor < MOST, () -> name + ": " + factor));
+    times.forEach((name, factor) -> assertTrue(factor < most(name), () -> name + ": " + factor));
+  }
+
+  private static double most(String name) {
+    return name.endsWith("double") ? MOST_IF_LARGE : MOST;
   }
 
   private static Map<String, Double> times(List<String> lines) {

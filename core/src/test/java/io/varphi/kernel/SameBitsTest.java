@@ -26,6 +26,8 @@ class SameBitsTest {
   private static final String LOOPS_INTERPRETED =
       "-XX:CompileCommand=exclude,io.varphi.lanes.*::run";
 
+  private static final double UNTOUCHED = 42;
+
   private static Map<String, String> reference = Map.of();
 
   /** A way to run kernels, in a virtual machine of its own. */
@@ -146,14 +148,15 @@ class SameBitsTest {
   private static <M> void everyLengthAndOffset(
       Storage<M> storage, Kernel kernel, M x, int longest) {
     double[] alone = alone(storage, kernel, x);
-    M y = storage.zeros(longest);
+    double[] untouched = new double[longest + 1];
+    Arrays.fill(untouched, UNTOUCHED);
     for (int offset = 0; offset < 4; offset++) {
-      double[] expected = new double[longest];
+      double[] expected = untouched.clone();
       for (int length = 0; length <= longest; length++) {
+        M y = storage.of(untouched);
         storage.forward(kernel, x, offset, y, 0, length);
         System.arraycopy(alone, offset, expected, 0, length);
-        double[] actual = Arrays.copyOf(storage.values(y), length);
-        assertArrayEquals(Arrays.copyOf(expected, length), actual);
+        assertArrayEquals(expected, storage.values(y));
       }
     }
   }

@@ -15,7 +15,11 @@ class TieredLoopTest {
   private static LaneProgram program() {
     LaneBuilder lanes = new LaneBuilder();
     int x = lanes.load(0);
-    return lanes.program(List.of(lanes.fma(x, lanes.multiply(x, x), lanes.constant(2))));
+    int result = x;
+    for (int i = 0; i < 8; i++) {
+      result = lanes.divide(lanes.fma(x, result, lanes.constant(2)), lanes.constant(3));
+    }
+    return lanes.program(List.of(result));
   }
 
   /** The same results, some microseconds late where the calls are of at most so many elements. */
@@ -37,7 +41,7 @@ class TieredLoopTest {
             scalar,
             () ->
                 GroupedLoop.withoutGroups(
-                    warmUps.getAndIncrement() == 0 ? slow(scalar, longestSlow) : scalar, 1, 10),
+                    warmUps.getAndIncrement() == 0 ? slow(scalar, longestSlow) : scalar, 1, 30),
             SHAPE,
             0);
     LoopRun run = LoopRun.of(new Random(1), program(), SHAPE, 1024);
