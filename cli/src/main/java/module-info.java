@@ -7,7 +7,9 @@ module io.varphi.cli {
   requires de.siegmar.fastcsv;
   requires info.picocli;
   requires io.varphi.core;
+  requires io.varphi.explorer;
   requires io.varphi.figure;
+  requires io.varphi.handbook;
   requires static org.jspecify;
 
   opens io.varphi.cli to

@@ -60,7 +60,7 @@ final class ActivationsSource {
 
       private static IllegalArgumentException notElementwise(Entry entry) {
         return new IllegalArgumentException(
-            entry.name() + " is not element-wise; ask Catalogue.of for it");
+            entry.name() + " is not element-wise; give a function such as gelu");
       }
 
       private static Activation named(String name) {

@@ -1,7 +1,11 @@
 package io.varphi.cli;
 
 import io.varphi.Activation;
+import io.varphi.Difference;
+import io.varphi.Peak;
 import io.varphi.facts.Span;
+import io.varphi.figure.Curve;
+import io.varphi.figure.Figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -51,7 +55,7 @@ final class DiffCommand implements Action {
   public void run(Terminal terminal) {
     Activation f = Specifications.elementWise("diff", first);
     Activation g = Specifications.elementWise("diff", second);
-    Difference difference = new Difference(f, g, domain);
+    Difference difference = Difference.of(f, g, domain.from(), domain.to());
     Peak absolute = difference.absolute();
     Peak gradient = difference.gradient();
     double[] lone = difference.lone();
@@ -77,8 +81,17 @@ final class DiffCommand implements Action {
       text.append(difference.sampleCount()).append(" sampled points, first at x = ");
       text.append(place(lone[0])).append('\n');
     }
-    text.append('\n').append(TerminalPlot.of(difference.figure(), terminal.environment()));
+    text.append('\n').append(TerminalPlot.of(figure(f, g, difference), terminal.environment()));
     terminal.print(text);
+  }
+
+  /** The graph of f − g. */
+  private Figure figure(Activation f, Activation g, Difference difference) {
+    String label = f.specification() + " − " + g.specification();
+    Curve curve =
+        Curve.of(label, x -> f.value(x) - g.value(x), x -> f.gradient(x) - g.gradient(x))
+            .breaks(difference.breaks());
+    return Figure.of(curve).domain(domain.from(), domain.to());
   }
 
   private String interval() {

@@ -65,7 +65,7 @@ final class FigureOptions {
       names = "--axes",
       paramLabel = "AXES",
       completionCandidates = AxesWords.class,
-      description = "origin (default) or frame.")
+      description = "origin (default), frame or bare, without numbers.")
   Axes axes = Axes.ORIGIN;
 
   @Option(names = "--grid", description = "Draw the lines of a grid.")

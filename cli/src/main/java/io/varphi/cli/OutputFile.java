@@ -31,14 +31,23 @@ final class OutputFile {
    * @throws IOException with a sentence that names the file and the reason
    */
   static void save(Writer writer, String name) throws IOException {
+    Path file = path(name);
+    if (Files.isDirectory(file)) {
+      throw new UserException("cannot write " + name + ": it is a directory; name a file in it");
+    }
     try {
-      writer.write(path(name));
+      writer.write(file);
     } catch (IllegalArgumentException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static Path path(String name) {
+  /**
+   * The file of a name.
+   *
+   * @throws UserException if no file can have it
+   */
+  static Path path(String name) {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

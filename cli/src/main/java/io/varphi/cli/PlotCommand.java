@@ -33,11 +33,23 @@ import picocli.CommandLine.Spec;
       "  varphi plot --spec figure.json -o figure.pdf"
     })
 final class PlotCommand implements Action {
-  private static final String BACKEND = "varphi.backend";
-
   /** The options that are not about the figure but about where it goes. */
   private static final Set<String> BESIDE_SPEC =
       Set.of("--spec", "-o", "--dpi", "--svg-text", "--tex-fragment", "--image", "--font");
+
+  /** The options that only curves have. */
+  private static final Set<String> OF_CURVES =
+      Set.of(
+          "--second",
+          "--range",
+          "--axes",
+          "--grid",
+          "--legend",
+          "--formulas",
+          "--saturation",
+          "--extrema",
+          "--inflections",
+          "--labels");
 
   @Spec CommandSpec command = CommandSpec.create();
 
@@ -80,9 +92,7 @@ final class PlotCommand implements Action {
 
   @Override
   public void run(Terminal terminal) throws IOException {
-    if (System.getProperty(BACKEND) == null) {
-      System.setProperty(BACKEND, "scalar"); // the same bits; vectors are not warm so soon
-    }
+    PlainLoops.choose();
     Specifications.checkCount(specifications);
     Figure figure =
         spec == null
@@ -100,11 +110,7 @@ final class PlotCommand implements Action {
 
   /** The figure that a file describes; how it is drawn is in there too. */
   private Figure specified(String source, Terminal terminal) throws IOException {
-    List<String> others =
-        command.commandLine().getParseResult().matchedOptions().stream()
-            .map(OptionSpec::longestName)
-            .filter(name -> !BESIDE_SPEC.contains(name))
-            .toList();
+    List<String> others = given().stream().filter(name -> !BESIDE_SPEC.contains(name)).toList();
     if (!others.isEmpty() || !specifications.isEmpty()) {
       String first = others.isEmpty() ? specifications.getFirst() : others.getFirst();
       throw new UserException("--spec says all about the figure; leave out " + first);
@@ -114,28 +120,70 @@ final class PlotCommand implements Action {
     return UserException.accepted(() -> Figure.fromJson(json.text(json.start(), json.end())));
   }
 
+  /** The options on the command line. */
+  private List<String> given() {
+    return command.commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .toList();
+  }
+
+  /** Refuses options that would change nothing in a picture. */
+  private void refuseCurveOptions(String picture) {
+    given().stream()
+        .filter(OF_CURVES::contains)
+        .findFirst()
+        .ifPresent(name -> {
+          throw new UserException(name + " is for curves, not for the picture of " + picture);
+        });
+  }
+
   private Figure figure() {
     if (specifications.isEmpty()) {
       throw new UserException("plot needs SPEC or --spec FILE; varphi plot --help tells more");
     }
     if (family != null) {
-      return Figure.family(one("--family"), family.parameter(), family.array());
+      return family(family);
     }
     if (error) {
       return errors();
     }
-    Entry first = Specifications.entry(specifications.getFirst());
-    return specifications.size() > 1 || first instanceof Activation ? curves() : picture(first);
+    if (specifications.size() == 1) {
+      return picture(Specifications.entry(specifications.getFirst()));
+    }
+    Activation[] functions =
+        specifications.stream().map(PlotCommand::besideOthers).toArray(Activation[]::new);
+    refuseLogits(functions[0]);
+    return Figure.of(functions);
   }
 
-  private Figure curves() {
-    return Figure.of(functions());
+  private Figure family(Family members) {
+    if (error || logits) {
+      throw new UserException("a family is drawn without " + (error ? "--error" : "--logits"));
+    }
+    String function = one("--family");
+    Specifications.elementWise("--family", function);
+    return Figure.family(function, members.parameter(), members.array());
   }
 
-  private Activation[] functions() {
-    return specifications.stream()
-        .map(specification -> Specifications.elementWise("plot", specification))
-        .toArray(Activation[]::new);
+  /** The element-wise function that is meant; the others have pictures of their own. */
+  private static Activation besideOthers(String specification) {
+    Entry entry = Specifications.entry(specification);
+    if (entry instanceof Activation activation) {
+      return activation;
+    }
+    String kind = Specifications.kind(entry);
+    throw new UserException(
+        entry.name() + " is " + kind + ", and " + kind + " is drawn alone; leave out the others");
+  }
+
+  private void refuseLogits(Entry entry) {
+    if (logits) {
+      throw new UserException(
+          "--logits is for functions of a whole row, and "
+              + entry.name()
+              + " is "
+              + Specifications.kind(entry));
+    }
   }
 
   private String one(String option) {
@@ -146,23 +194,66 @@ final class PlotCommand implements Action {
     return specifications.getFirst();
   }
 
-  /** A gate is given with its gradients by the option that curves have for theirs. */
   private Figure picture(Entry entry) {
     return switch (entry) {
-      case Activation activation -> Figure.of(activation);
-      case Gate gate -> options.takesGradient() ? Figure.gateGradients(gate) : Figure.gate(gate);
-      case Normalizer normalizer -> logits ? Figure.logits(normalizer) : Figure.simplex(normalizer);
+      case Activation activation -> {
+        refuseLogits(activation);
+        yield Figure.of(activation);
+      }
+      case Gate gate -> picture(gate);
+      case Normalizer normalizer -> picture(normalizer);
       case Maxout maxout -> throw Specifications.notElementWise("plot", maxout);
     };
   }
 
+  /** A gate is given with its gradients by the option that curves have for theirs. */
+  private Figure picture(Gate gate) {
+    refuseLogits(gate);
+    refuseCurveOptions(gate.name());
+    Domain domain = options.takesDomain();
+    if (options.takesGradient()) {
+      return domain == null
+          ? Figure.gateGradients(gate)
+          : Figure.gateGradients(gate, domain.from(), domain.to());
+    }
+    return domain == null ? Figure.gate(gate) : Figure.gate(gate, domain.from(), domain.to());
+  }
+
+  private Figure picture(Normalizer normalizer) {
+    refuseCurveOptions(normalizer.name());
+    if (options.takesGradient()) {
+      throw new UserException(
+          "--gradient is for curves and gates, not for the picture of " + normalizer.name());
+    }
+    Domain domain = options.takesDomain();
+    if (!logits && domain != null) {
+      throw new UserException(
+          "--domain is for curves, gates and logits, not for the simplex; add --logits");
+    }
+    if (!logits) {
+      return Figure.simplex(normalizer);
+    }
+    return domain == null
+        ? Figure.logits(normalizer)
+        : Figure.logits(normalizer, domain.from(), domain.to());
+  }
+
   private Figure errors() {
-    Activation[] functions = functions();
+    Activation[] functions =
+        specifications.stream()
+            .map(specification -> Specifications.elementWise("--error", specification))
+            .toArray(Activation[]::new);
+    refuseLogits(functions[0]);
+    refuseCurveOptions("errors");
     boolean ofGradient = options.takesGradient();
     Domain domain = options.takesDomain();
     return switch (functions.length) {
       case 1 -> errors(functions[0], ofGradient, domain);
       case 2 -> {
+        if (ofGradient) {
+          throw new UserException(
+              "--gradient is for the error of one function, not for the difference of two");
+        }
         Domain compared = domain == null ? new Domain(-10, 10) : domain;
         yield Figure.difference(functions[0], functions[1], compared.from(), compared.to());
       }

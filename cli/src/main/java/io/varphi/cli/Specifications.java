@@ -65,20 +65,23 @@ final class Specifications {
   }
 
   static UserException notElementWise(String command, Entry entry) {
-    String kind =
-        switch (entry) {
-          case Activation _ -> "one";
-          case Gate _ -> "a gate";
-          case Normalizer _, Maxout _ -> "a function of a whole row";
-        };
     return new UserException(
         command
             + " is for element-wise functions, and "
             + entry.name()
             + " is "
-            + kind
+            + kind(entry)
             + "; varphi show "
             + entry.name()
             + " tells what it does");
+  }
+
+  /** What an entry is called, with its article. */
+  static String kind(Entry entry) {
+    return switch (entry) {
+      case Activation _ -> "an element-wise function";
+      case Gate _ -> "a gate";
+      case Normalizer _, Maxout _ -> "a function of a whole row";
+    };
   }
 }

@@ -53,6 +53,9 @@ public final class Varphi {
     COMMANDS.put("gallery", GalleryCommand::new);
     COMMANDS.put("diff", DiffCommand::new);
     COMMANDS.put("bench", BenchCommand::new);
+    COMMANDS.put("guide", GuideCommand::new);
+    COMMANDS.put("handbook", HandbookCommand::new);
+    COMMANDS.put("explore", ExploreCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 

@@ -131,7 +131,7 @@ class ErrorsTest {
         new Case("plot gelu --domain -1:2:3", "it is A:B with two numbers"),
         new Case("plot gelu --domain -inf:1", "its ends are at most 1e12 in size"),
         new Case("plot gelu --domain 1:1.0000000001", "a millionth of their size apart"),
-        new Case("plot gelu --axes grid", "--axes cannot be \"grid\"; it is origin or frame"),
+        new Case("plot gelu --axes grid", "--axes cannot be \"grid\"; it is origin, frame or bare"),
         new Case(
             "plot gelu --style neon",
             "--style cannot be \"neon\"; it is light, dark, paper or print"),
@@ -155,6 +155,16 @@ class ErrorsTest {
         new Case("plot gelu silu mish --error", "or of the difference of two, and 3 are given"),
         new Case("plot gelu --family beta=1,2 -o FOLDER/out/x.svg", "gelu has no parameters"),
         new Case("plot gelu --gradient=maybe", "maybe"),
+        new Case("guide --task cook", "there is no task \"cook\"; it is mlp, cnn, "),
+        new Case("guide mlp", "guide takes no argument \"mlp\""),
+        new Case("handbook", "handbook needs -o DIR"),
+        new Case("handbook -o FOLDER", "holds other files than a handbook; give a directory that"),
+        new Case("handbook -o FOLDER/good.txt", "good.txt is a file; give a directory"),
+        new Case("handbook -o FOLDER/good.txt/x", "cannot write "),
+        new Case("handbook -o FOLDER/out/x --lang fr", "--lang cannot be \"fr\"; it is en or zh"),
+        new Case(
+            "handbook -o FOLDER/out/x --only geluu", "no function is called \"geluu\"; nearest"),
+        new Case("handbook -o FOLDER/out/x --only x*x", "there is no card of \"x*x\""),
         new Case("gallery relu", "gallery needs -o FILE"),
         new Case("gallery relu -o FOLDER/out/x.csv", "write each figure as CSV"),
         new Case(

@@ -135,4 +135,91 @@ class PlotCommandTest {
     assertTrue(wrong.err().contains("line 2") && wrong.err().contains("stile"), wrong.err());
     assertTrue(Run.of("plot", "--spec", "-").err().contains("is empty; give a figure as JSON"));
   }
+
+  private static String refusal(String... arguments) {
+    Run run = Run.of(arguments);
+    assertEquals(2, run.code(), run.toString());
+    return run.err().lines().findFirst().orElseThrow();
+  }
+
+  @Test
+  void optionsThatAPictureHasNotAreRefused() {
+    for (String option :
+        List.of(
+            "--second",
+            "--range=0:1",
+            "--axes=frame",
+            "--grid",
+            "--legend=none",
+            "--formulas",
+            "--saturation",
+            "--extrema",
+            "--inflections",
+            "--labels=a,b")) {
+      String name = option.replaceFirst("=.*", "");
+      String said = " is for curves, not for the picture of ";
+      assertEquals("varphi: " + name + said + "swiglu", refusal("plot", "swiglu", option));
+      assertEquals("varphi: " + name + said + "softmax", refusal("plot", "softmax", option));
+      assertEquals("varphi: " + name + said + "errors", refusal("plot", "gelu", "--error", option));
+    }
+    assertTrue(refusal("plot", "softmax", "--gradient").contains("for curves and gates"));
+    assertTrue(refusal("plot", "softmax", "--domain", "0:1").contains("add --logits"));
+    assertTrue(refusal("plot", "gelu", "--logits").contains("an element-wise function"));
+    assertTrue(refusal("plot", "gelu", "silu", "--logits").contains("functions of a whole row"));
+    assertTrue(refusal("plot", "swiglu", "--logits").contains("swiglu is a gate"));
+    assertTrue(
+        refusal("plot", "gelu", "silu", "--error", "--gradient").contains("difference of two"));
+    assertTrue(
+        refusal("plot", "elu", "--family", "alpha=1,2", "--error").contains("without --error"));
+  }
+
+  @Test
+  void picturesKeepTheDomain() throws IOException {
+    for (String[] command :
+        List.of(
+            new String[] {"plot", "swiglu", "--domain", "-2:1"},
+            new String[] {"plot", "softmax", "--logits", "--domain", "-2:1"})) {
+      String last = text("a.csv", command).lines().toList().getLast();
+      assertTrue(last.startsWith("1.0,1.0,"), last);
+    }
+    String whole = text("a.svg", "plot", "swiglu", "--gradient");
+    assertFalse(whole.equals(text("b.svg", "plot", "swiglu", "--gradient", "--domain", "-2:1")));
+  }
+
+  @Test
+  void gatesAreDrawnAlone() {
+    String alone = "varphi: swiglu is a gate, and a gate is drawn alone; leave out the others";
+    assertEquals(alone, refusal("plot", "swiglu", "geglu"));
+    assertEquals(alone, refusal("plot", "silu", "swiglu"));
+    String end =
+        " is for element-wise functions, and swiglu is a gate; varphi show swiglu tells"
+            + " what it does";
+    assertEquals("varphi: --error" + end, refusal("plot", "swiglu", "--error"));
+    assertEquals("varphi: --family" + end, refusal("plot", "swiglu", "--family", "beta=1,2"));
+  }
+
+  @Test
+  void aDirectoryIsNoFile() {
+    assertEquals(
+        "varphi: cannot write " + folder + ": it is a directory; name a file in it",
+        refusal("plot", "gelu", "-o", folder.toString()));
+  }
+
+  @Test
+  void aLegendThatDoesNotFitIsSaid() {
+    String[] print = {
+      "plot",
+      "relu",
+      "elu",
+      "selu",
+      "gelu",
+      "silu",
+      "mish",
+      "tanh",
+      "--style=print",
+      "-o",
+      folder.resolve("a.svg").toString()
+    };
+    assertTrue(refusal(print).contains("at most 6 curves apart, and there are 7"));
+  }
 }

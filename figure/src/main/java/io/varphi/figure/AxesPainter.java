@@ -5,12 +5,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The axes of a panel: where they leave room for the curves, and what they draw. */
-sealed interface AxesPainter permits OriginAxes, FrameAxes {
+sealed interface AxesPainter permits OriginAxes, FrameAxes, BareAxes {
   /** Axes for a plot that fill the rectangle. */
   static AxesPainter of(Plot plot, Theme theme, Rectangle2D outer) {
     return switch (plot.axes()) {
       case ORIGIN -> new OriginAxes(plot, theme, outer);
       case FRAME -> new FrameAxes(plot, theme, outer);
+      case BARE -> new BareAxes(plot, theme, outer);
     };
   }
 

@@ -131,6 +131,9 @@ final class EndLabels {
       slot.middle = Math.min(slot.middle, bottom - half);
       bottom = slot.middle - half;
     }
+    if (bottom < outer.getMinY() - 0.5 * theme.font()) {
+      throw PanelPainter.noRoom();
+    }
   }
 
   private double height(Slot slot) {

@@ -152,18 +152,49 @@ public final class Figure {
     return picture(Picture.Kind.GATE, null, gate);
   }
 
+  /**
+   * The same with value and gate from one number to another.
+   *
+   * @throws IllegalArgumentException unless both are finite and from is less than to
+   */
+  public static Figure gate(Gate gate, double from, double to) {
+    return picture(Picture.Kind.GATE, new Interval(from, to), gate);
+  }
+
   /** Maps of a gate and of its gradients by value and by gate, side by side. */
   public static Figure gateGradients(Gate gate) {
+    return gateGradients(gate, null);
+  }
+
+  /**
+   * The same with value and gate from one number to another.
+   *
+   * @throws IllegalArgumentException unless both are finite and from is less than to
+   */
+  public static Figure gateGradients(Gate gate, double from, double to) {
+    return gateGradients(gate, new Interval(from, to));
+  }
+
+  private static Figure gateGradients(Gate gate, @Nullable Interval domain) {
     return grid(
         3,
-        picture(Picture.Kind.GATE, null, gate),
-        picture(Picture.Kind.GATE_BY_VALUE, null, gate),
-        picture(Picture.Kind.GATE_BY_GATE, null, gate));
+        picture(Picture.Kind.GATE, domain, gate),
+        picture(Picture.Kind.GATE_BY_VALUE, domain, gate),
+        picture(Picture.Kind.GATE_BY_GATE, domain, gate));
   }
 
   /** A map of the first of two results of a function of rows, over both logits. */
   public static Figure logits(Normalizer normalizer) {
     return picture(Picture.Kind.LOGITS, null, normalizer);
+  }
+
+  /**
+   * The same with both logits from one number to another.
+   *
+   * @throws IllegalArgumentException unless both are finite and from is less than to
+   */
+  public static Figure logits(Normalizer normalizer, double from, double to) {
+    return picture(Picture.Kind.LOGITS, new Interval(from, to), normalizer);
   }
 
   /** The results of a function of rows of three, on the simplex of probabilities. */

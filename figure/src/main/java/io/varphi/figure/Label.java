@@ -27,6 +27,8 @@ public final class Label {
   /** A hyphen that is the sign of a number, "(-1" or "= -.5", but not the one in "L-1". */
   private static final Pattern SIGN = Pattern.compile("(?<=^|[\\s(=,:])-(?=[\\d.])");
 
+  private static final Pattern PARAMETERS = Pattern.compile("(?<! )\\(");
+
   /** Primes and the superscripts and subscripts of Unicode. */
   private static final Pattern SCRIPT =
       Pattern.compile(
@@ -164,12 +166,21 @@ public final class Label {
     return formula("", Latex.of(expr, Map.of()));
   }
 
-  /** A formula in the same syntax, with an expression's LaTeX after something typed: f(x) = …. */
-  static Label formula(String before, String expression) {
+  /**
+   * A formula in the same syntax, with an expression's LaTeX after something typed: f(x) = ….
+   *
+   * @throws IllegalArgumentException if something cannot be set
+   */
+  public static Label formula(String before, String expression) {
     List<MathsNode> nodes = new ArrayList<>(MathsRow.nodes(MathsParser.parse(before)));
     MathsNode right = MathsTypography.refined(MathsParser.parse(expression));
     nodes.addAll(MathsRow.nodes(right));
     return new Label(List.of(new Formula(new MathsNode.Row(nodes), MathsStyle.Level.DISPLAY)));
+  }
+
+  /** The formula that an expression means, as it stands among words; see {@link #formula(Expr)}. */
+  public static Label inline(Expr expr) {
+    return inline(MathsTypography.refined(MathsParser.parse(Latex.of(expr, Map.of()))));
   }
 
   /** A formula among words. */
@@ -204,7 +215,7 @@ public final class Label {
   Label derivative() {
     List<Part> name = parts.stream().takeWhile(Label::isName).toList();
     for (int i = 0; i < name.size(); i++) {
-      int parameters = name.get(i).text().indexOf('(');
+      int parameters = parameters(name.get(i).text());
       boolean named = i > 0 || parameters > 0;
       if (parameters >= 0 && named) {
         return derivative(i, parameters);
@@ -214,6 +225,12 @@ public final class Label {
       return gradient();
     }
     return name.equals(parts) ? prime() : new Label(name).withoutEnd().prime();
+  }
+
+  /** Where the parameters begin, not a remark after a blank, as in "GELU (tanh)"; or −1. */
+  private static int parameters(String text) {
+    Matcher bracket = PARAMETERS.matcher(text);
+    return bracket.find() ? bracket.start() : -1;
   }
 
   /** Without the blanks and marks that led to a formula. */

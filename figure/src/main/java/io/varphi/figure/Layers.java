@@ -27,11 +27,16 @@ final class Layers {
   private final List<Layer> given = new ArrayList<>();
   private final List<Layer> gradients = new ArrayList<>();
   private final List<Layer> secondDerivatives = new ArrayList<>();
+  private final boolean derived;
   private int used;
 
   Layers(List<Mark> marks, Settings settings, Theme theme) {
     this.settings = settings;
     this.theme = theme;
+    this.derived =
+        settings.has(Feature.GRADIENTS)
+            || settings.has(Feature.SECOND_DERIVATIVES)
+            || marks.stream().anyMatch(Layers::isDashed);
     int[] colours = marks.stream().mapToInt(this::colour).toArray();
     int curves = (int) marks.stream().filter(Curve.class::isInstance).count();
     for (int i = 0; i < marks.size(); i++) {
@@ -40,6 +45,20 @@ final class Layers {
         derive(curve, colours[i], curves);
       }
     }
+  }
+
+  private static boolean isDashed(Mark mark) {
+    return mark instanceof Curve curve && curve.isDashed()
+        || mark instanceof Polyline line && line.isDashed();
+  }
+
+  /** How many functions the style tells apart; no limit if there are fewer, or other marks. */
+  int most() {
+    boolean lines =
+        given.stream()
+            .map(Layer::mark)
+            .allMatch(mark -> mark instanceof Curve || mark instanceof Polyline);
+    return lines && used > theme.pens(derived) ? theme.pens(derived) : Integer.MAX_VALUE;
   }
 
   /** The colour that was chosen, that of the same label before, or the next one. */
@@ -60,7 +79,7 @@ final class Layers {
     return switch (mark) {
       case Curve curve when curve.isDashed() -> theme.gradient(colour, curves);
       case Polyline line when line.isDashed() -> theme.gradient(colour, 2);
-      case Curve _, Polyline _ -> theme.function(colour);
+      case Curve _, Polyline _ -> theme.function(colour, derived);
       case Band _, Bars _, Histogram _, Boxes _, Points _ ->
           Pen.solid(theme.shade(colour), 0.6 * theme.line());
       case Region region ->

@@ -48,9 +48,15 @@ final class LegendPainter {
     return place(Shapes.inset(sheet.area(), margin, margin, margin, margin), sheet.ink());
   }
 
-  private Optional<Rectangle2D> place(Rectangle2D area, Ink ink) {
+  /** The box of the legend if its upper left corner is at a place. */
+  Rectangle2D at(double x, double y) {
     double width = 2 * pad() + rows.stream().mapToDouble(this::width).max().orElse(0);
-    double height = 2 * pad() + height(rows.stream());
+    return new Rectangle2D.Double(x, y, width, 2 * pad() + height(rows.stream()));
+  }
+
+  private Optional<Rectangle2D> place(Rectangle2D area, Ink ink) {
+    double width = at(0, 0).getWidth();
+    double height = at(0, 0).getHeight();
     double freeX = area.getWidth() - width;
     double freeY = area.getHeight() - height;
     if (freeX < 0 || freeY < 0) {

@@ -11,7 +11,7 @@ final class PanelPainter {
   /** A legend below that takes more than this share of a small panel is set without derivatives. */
   private static final double MUCH_LEGEND = 0.3;
 
-  /** A legend below that takes more than this share of a panel is left out. */
+  /** A legend below cannot take more than this share of a panel. */
   private static final double MOST_LEGEND = 0.5;
 
   private final Plot plot;
@@ -47,41 +47,86 @@ final class PanelPainter {
       return draw(outer);
     }
     return switch (plot.legend()) {
-      case AUTO -> withLegendInside();
-      case BELOW -> withLegendBelow();
+      case AUTO -> {
+        checkPens();
+        yield withLegendInside().or(this::withLegendBelow).orElseGet(this::withSmallerLegend);
+      }
+      case BELOW -> {
+        checkPens();
+        yield withLegendBelow().orElseGet(this::withSmallerLegend);
+      }
       case CURVES -> withLabelsAtEnds();
       case NONE -> draw(outer);
     };
   }
 
-  private LegendPainter legend() {
-    return new LegendPainter(plot.keys(), theme, outer.getWidth());
-  }
-
-  private Panel withLegendInside() {
-    Panel panel = draw(outer);
-    return legend()
-        .place(panel.sheet())
-        .map(place -> panel.legend(legend().in(place, plot.grid()), place))
-        .orElseGet(this::withLegendBelow);
-  }
-
-  private Panel withLegendBelow() {
-    LegendPainter legend = legend();
-    double height = legend.heightBelow(outer.getWidth());
-    if (theme.compact() && height > MUCH_LEGEND * outer.getHeight()) {
-      legend = new LegendPainter(plot.givenKeys(), theme, outer.getWidth());
-      height = legend.heightBelow(outer.getWidth());
+  private void checkPens() {
+    int count = plot.givenKeys().size();
+    if (count > plot.most()) {
+      throw new IllegalArgumentException(
+          "a legend in this style tells at most "
+              + plot.most()
+              + " curves apart, and there are "
+              + count
+              + "; draw fewer, use legend curves, or another style");
     }
-    if (height > MOST_LEGEND * outer.getHeight()) {
-      return draw(outer);
+  }
+
+  private Optional<Panel> withLegendInside() {
+    LegendPainter legend = new LegendPainter(plot.keys(), theme, outer.getWidth());
+    Panel panel = draw(outer);
+    return legend
+        .place(panel.sheet())
+        .map(place -> panel.legend(legend.in(place, plot.grid()), place));
+  }
+
+  private Optional<Panel> withLegendBelow() {
+    return theme.compact()
+        ? below(plot.keys(), theme, MUCH_LEGEND)
+            .or(() -> below(plot.givenKeys(), theme, MOST_LEGEND))
+        : below(plot.keys(), theme, MOST_LEGEND);
+  }
+
+  /** With names instead of formulas, then with smaller letters. */
+  private Panel withSmallerLegend() {
+    if (!plot.names().equals(plot.keys())) {
+      return new PanelPainter(plot.named(), theme, outer).withLegend();
+    }
+    return below(plot.keys(), theme.small(), MOST_LEGEND)
+        .or(() -> below(plot.givenKeys(), theme.small(), MOST_LEGEND))
+        .orElseGet(this::withoutLegend);
+  }
+
+  /** A curve alone can do without its name. */
+  private Panel withoutLegend() {
+    if (plot.legend() == Legend.BELOW || plot.givenKeys().size() > 1) {
+      throw noRoom();
+    }
+    return draw(outer);
+  }
+
+  static IllegalArgumentException noRoom() {
+    return new IllegalArgumentException(
+        "the legend does not fit; use a larger size, or legend none");
+  }
+
+  /** The legend below, if it takes at most a share of the height. */
+  private Optional<Panel> below(List<Key> keys, Theme size, double most) {
+    LegendPainter legend = new LegendPainter(keys, size, outer.getWidth());
+    double height = legend.heightBelow(outer.getWidth());
+    if (height > most * outer.getHeight()) {
+      return Optional.empty();
     }
     Rectangle2D rest = Shapes.inset(outer, 0, 0, 0, height);
-    return draw(rest).legend(legend.below(Shapes.inset(outer, 0, rest.getHeight(), 0, 0)), null);
+    Rectangle2D place = Shapes.inset(outer, 0, rest.getHeight(), 0, 0);
+    return Optional.of(draw(rest).legend(legend.below(place), null));
   }
 
   private Panel withLabelsAtEnds() {
     EndLabels labels = new EndLabels(plot, theme);
+    if (labels.width() > MOST_LEGEND * outer.getWidth()) {
+      throw noRoom();
+    }
     Rectangle2D rest = Shapes.inset(outer, 0, 0, labels.width(), 0);
     return draw(rest, sheet -> labels.write(sheet, outer));
   }

@@ -66,15 +66,23 @@ record Picture(Kind kind, List<String> functions, @Nullable Interval domain, Dra
   private static Drawing drawing(Kind kind, List<String> functions, @Nullable Interval domain) {
     String function = functions.getFirst();
     return switch (kind) {
-      case GATE -> Surfaces.gateGradients(gate(function)).get(0);
-      case GATE_BY_VALUE -> Surfaces.gateGradients(gate(function)).get(1);
-      case GATE_BY_GATE -> Surfaces.gateGradients(gate(function)).get(2);
-      case LOGITS -> Surfaces.logits(normalizer(function));
+      case GATE -> gateGradients(function, domain).get(0);
+      case GATE_BY_VALUE -> gateGradients(function, domain).get(1);
+      case GATE_BY_GATE -> gateGradients(function, domain).get(2);
+      case LOGITS ->
+          domain == null
+              ? Surfaces.logits(normalizer(function))
+              : Surfaces.logits(normalizer(function), domain);
       case SIMPLEX -> Surfaces.simplex(normalizer(function));
       case ERRORS -> ErrorPicture.ofValues(Activations.of(function), domain);
       case GRADIENT_ERRORS -> ErrorPicture.ofGradients(Activations.of(function), domain);
       case DIFFERENCE -> difference(functions, domain);
     };
+  }
+
+  private static List<SurfaceMap> gateGradients(String function, @Nullable Interval domain) {
+    Gate gate = gate(function);
+    return Surfaces.gateGradients(gate, domain == null ? Surfaces.domain(gate) : domain);
   }
 
   private static Drawing difference(List<String> functions, @Nullable Interval domain) {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param grid whether light lines run through the ticks
  * @param layers the marks in the order in which they were given, and what was derived from them
  * @param keys what the legend says, functions first
+ * @param most how many functions the style tells apart, if there are more
+ * @param names the same with names where keys have formulas
  */
 record Plot(
     Axes axes,
@@ -18,6 +20,8 @@ record Plot(
     Axis y,
     List<Layer> layers,
     List<Key> keys,
+    List<Key> names,
+    int most,
     Legend legend,
     Language language) {
 
@@ -32,17 +36,27 @@ record Plot(
     Axis x = Extent.xAxis(marks, settings, Labels.axis(settings.xName(), data ? "" : "x"));
     List<Mark> drawn = layers.curvesAndData();
     Label yName = Labels.axis(settings.yName(), data ? "" : "y");
-    Axis y = Extent.yAxis(drawn, x, settings, yName, axes == Axes.ORIGIN);
+    Axis y = Extent.yAxis(drawn, x, settings, yName, axes != Axes.FRAME);
     List<Layer> all = layers.all(x.span(), y.span());
+    List<Key> keys = layers.keys(all);
     return new Plot(
         axes,
         settings.has(Feature.GRID),
         x,
         y,
         all,
-        layers.keys(all),
+        keys,
+        settings.has(Feature.FORMULAS)
+            ? new Layers(marks, settings.without(Feature.FORMULAS), theme).keys(all)
+            : keys,
+        layers.most(),
         settings.legend(),
         settings.language());
+  }
+
+  /** The same with names in the legend. */
+  Plot named() {
+    return new Plot(axes, grid, x, y, layers, names, names, most, legend, language);
   }
 
   /** The marks of one kind, in order. */

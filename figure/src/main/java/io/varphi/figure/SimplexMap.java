@@ -111,14 +111,14 @@ record SimplexMap(
     return pattern.formatted(name, Decimals.thousandths(spacing), row(logits));
   }
 
-  private static String row(List<Double> logits) {
+  static String row(List<Double> logits) {
     return String.join(
         ", ", logits.stream().map(z -> Decimals.thousandths(z).replace('-', '\u2212')).toList());
   }
 
   @Override
   public List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area) {
-    return new SimplexPainter(this, theme, area).paint();
+    return new SimplexPainter(this, theme, language, area).paint();
   }
 
   @Override

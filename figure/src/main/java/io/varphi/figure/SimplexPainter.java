@@ -1,5 +1,6 @@
 package io.varphi.figure;
 
+import io.varphi.Language;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -28,14 +29,18 @@ final class SimplexPainter {
 
   private final SimplexMap map;
   private final Theme theme;
+  private final Language language;
+  private final Rectangle2D outer;
   private final SimplexTriangle triangle;
   private final ColourScale scale;
   private final ColourBar bar;
   private final boolean tight;
 
-  SimplexPainter(SimplexMap map, Theme theme, Rectangle2D outer) {
+  SimplexPainter(SimplexMap map, Theme theme, Language language, Rectangle2D outer) {
     this.map = map;
     this.theme = theme;
+    this.language = language;
+    this.outer = outer;
     this.tight = DrawingSpace.isTight(outer, theme);
     this.scale = scale(theme);
     this.bar = new ColourBar(scale, theme, outer.getHeight());
@@ -58,18 +63,53 @@ final class SimplexPainter {
     List<Scene.Item> items = new ArrayList<>();
     items.add(grid.raster(scale, theme.faint()));
     triangle.outside(1).forEach(part -> items.add(new Scene.Fill(part, theme.background(), 1)));
-    items.add(new Scene.Line(levels(grid), Pen.solid(theme.background(), CONTOUR * theme.line())));
+    items.add(new Scene.Line(levels(grid), levelPen()));
     Path2D lattice = new Path2D.Double();
     SimplexLines.lattice(map, triangle).forEach(line -> CurveFit.append(lattice, line));
-    Colour soft = theme.ink().mix(theme.background(), SOFTNESS);
-    items.add(new Scene.Line(lattice, Pen.solid(soft, LINE * theme.line())));
+    items.add(new Scene.Line(lattice, latticePen()));
     items.add(new Scene.Line(triangle.outline(), theme.axis()));
     items.addAll(way());
     items.addAll(corners());
     Rectangle2D beside = Shapes.inset(triangle.bounds(), 0, 0.6 * theme.font(), 0, 0);
     items.addAll(bar.beside(beside));
     items.add(bar.name(ENTROPY, beside));
+    items.addAll(legend());
     return items;
+  }
+
+  /** What the kinds of lines are, to the upper left of the triangle if there is room. */
+  private List<Scene.Item> legend() {
+    LegendPainter legend = new LegendPainter(keys(), theme.small(), outer.getWidth());
+    Rectangle2D place = legend.at(outer.getMinX(), outer.getMinY());
+    Point2D nearest = new Point2D.Double(place.getMaxX() + theme.font(), place.getMaxY());
+    boolean fits =
+        triangle.depth(nearest) < 0
+            && nearest.getX() < triangle.corner(2).getX() - 2 * theme.font();
+    return !tight && fits ? legend.in(place, false) : List.of();
+  }
+
+  private List<Key> keys() {
+    String differences = Words.of(language, "equal $z_i - z_j$", "$z_i - z_j$ 相等");
+    String way = "$z = (" + SimplexMap.row(map.logits()) + ")/T$";
+    Colour ground = scale.colour(MOST_ENTROPY / 2);
+    List<Key.Symbol> level = List.of(new Key.Swatch(ground, 1), new Key.Stroke(levelPen()));
+    return List.of(
+        Key.of(Labels.typed(differences), latticePen()),
+        new Key(Label.words(Words.of(language, "equal entropy", "熵相等")), Layer.Role.GIVEN, level),
+        Key.of(Labels.typed(way), wayPen()));
+  }
+
+  private Pen latticePen() {
+    Colour soft = theme.ink().mix(theme.background(), SOFTNESS);
+    return Pen.solid(soft, LINE * theme.line());
+  }
+
+  private Pen levelPen() {
+    return Pen.solid(theme.background(), CONTOUR * theme.line());
+  }
+
+  private Pen wayPen() {
+    return Pen.solid(theme.function(1).colour(), theme.line());
   }
 
   /** −Σ p ln p, continued a little beyond the edges. */
@@ -91,7 +131,7 @@ final class SimplexPainter {
   }
 
   private List<Scene.Item> way() {
-    Pen pen = new Pen(theme.function(1).colour(), theme.line(), List.of(), 0);
+    Pen pen = wayPen();
     Path2D path = new Path2D.Double();
     List<Point2D> points = SimplexLines.path(map, triangle);
     CurveFit.append(path, points);
@@ -126,7 +166,7 @@ final class SimplexPainter {
             .filter(at -> isFree(bounds(box, at), taken))
             .min(Comparator.comparingLong(at -> covered(bounds(box, at), way)));
     free.ifPresent(at -> taken.add(bounds(box, at)));
-    return free.map(at -> haloed(box, at)).orElse(List.of());
+    return free.map(at -> onGround(box, at)).orElse(List.of());
   }
 
   /** Where a text can start whose box is to the upper or lower right or left of a place. */
@@ -147,13 +187,14 @@ final class SimplexPainter {
     return box.boundsAt(at.getX(), at.getY());
   }
 
-  private List<Scene.Item> haloed(TextBox box, Point2D at) {
+  /** A text that covers the lines behind it. */
+  private List<Scene.Item> onGround(TextBox box, Point2D at) {
     Rectangle2D bounds = bounds(box, at);
     Point2D middle = new Point2D.Double(bounds.getCenterX(), bounds.getCenterY());
     double height = entropy(middle.getX(), middle.getY());
     Colour ground = triangle.depth(middle) > 0 ? scale.colour(height) : theme.background();
     return List.of(
-        new Scene.Halo(box, at.getX(), at.getY(), ground, 0.16 * theme.font()),
+        new Scene.Fill(Shapes.rectangle(Shapes.grown(bounds, 0.08 * theme.font())), ground, 1),
         new Scene.Text(box, at.getX(), at.getY(), theme.ink()));
   }
 

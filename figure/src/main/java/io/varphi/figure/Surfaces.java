@@ -37,29 +37,38 @@ final class Surfaces {
 
   /** The gate as a function of the value a, to the right, and of the gate g, upwards. */
   static SurfaceMap gate(Gate gate) {
-    return gate(Label.words(gate.title()), gate, gate::value);
+    return gate(Label.words(gate.title()), gate::value, domain(gate));
   }
 
   /** The gate and its two gradients. */
   static List<SurfaceMap> gateGradients(Gate gate) {
+    return gateGradients(gate, domain(gate));
+  }
+
+  /** The same with both variables in an interval. */
+  static List<SurfaceMap> gateGradients(Gate gate, Interval domain) {
     return List.of(
-        gate(gate),
-        gate(partial(gate, "a"), gate, gate::gradientByValue),
-        gate(partial(gate, "g"), gate, gate::gradientByGate));
+        gate(Label.words(gate.title()), gate::value, domain),
+        gate(partial(gate, "a"), gate::gradientByValue, domain),
+        gate(partial(gate, "g"), gate::gradientByGate, domain));
   }
 
   private static Label partial(Gate gate, String variable) {
     return Label.words("\u2202" + gate.title() + "/\u2202").then(Label.variable(variable));
   }
 
-  private static SurfaceMap gate(Label name, Gate gate, DoubleBinaryOperator function) {
+  private static SurfaceMap gate(Label name, DoubleBinaryOperator function, Interval domain) {
+    return new SurfaceMap(name, Label.variable("a"), Label.variable("g"), function, domain, domain);
+  }
+
+  /** Where there is something to see of a gate. */
+  static Interval domain(Gate gate) {
     double largest =
         gate.card().parameters().stream()
             .mapToDouble(parameter -> Math.abs(gate.parameter(parameter.name())))
             .max()
             .orElse(0);
-    Interval around = around(BEYOND * largest);
-    return new SurfaceMap(name, Label.variable("a"), Label.variable("g"), function, around, around);
+    return around(BEYOND * largest);
   }
 
   private static Interval around(double reach) {
@@ -73,24 +82,28 @@ final class Surfaces {
 
   /** The first of two results of a function of rows, as a function of the two logits. */
   static SurfaceMap logits(Normalizer normalizer) {
-    return logits(normalizer, new double[0]);
+    return logits(normalizer, around(0));
+  }
+
+  /** The same with both logits in an interval. */
+  static SurfaceMap logits(Normalizer normalizer, Interval domain) {
+    return logits(normalizer, new double[0], domain);
   }
 
   /** The first of three results, as a function of the first two logits; the third one is 0. */
   static SurfaceMap logitsBesideZero(Normalizer normalizer) {
-    return logits(normalizer, new double[] {0});
+    return logits(normalizer, new double[] {0}, around(0));
   }
 
-  private static SurfaceMap logits(Normalizer normalizer, double[] rest) {
-    Interval around = around(0);
+  private static SurfaceMap logits(Normalizer normalizer, double[] rest, Interval domain) {
     UnaryOperator<double[]> function = fast(normalizer);
     return new SurfaceMap(
         probability(normalizer),
         indexed("z", "\u2081"),
         indexed("z", "\u2082"),
         (x, y) -> function.apply(row(x, y, rest))[0],
-        around,
-        around);
+        domain,
+        domain);
   }
 
   private static double[] row(double first, double second, double[] rest) {

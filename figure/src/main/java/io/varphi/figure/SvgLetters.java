@@ -15,12 +15,22 @@ final class SvgLetters {
 
   private final String prefix;
   private final SvgText kind;
+  private final String reference;
   private final Map<Glyph, String> ids = new LinkedHashMap<>();
 
-  /** No letters yet; the ids of glyphs will begin with the prefix. */
-  SvgLetters(String prefix, SvgText kind) {
+  /**
+   * No letters yet; the ids of glyphs will begin with the prefix.
+   *
+   * @param reference the name of the attribute that refers to an element
+   */
+  SvgLetters(String prefix, SvgText kind, String reference) {
     this.prefix = prefix;
     this.kind = kind;
+    this.reference = reference;
+  }
+
+  String reference() {
+    return reference;
   }
 
   /** The outlines that have been used. */
@@ -89,8 +99,7 @@ final class SvgLetters {
 
   private String use(Glyph glyph, double x) {
     StringBuilder out = new StringBuilder("<use");
-    Xml.attribute(
-        out, "xlink:href", "#" + ids.computeIfAbsent(glyph, _ -> prefix + "g" + ids.size()));
+    Xml.attribute(out, reference, "#" + ids.computeIfAbsent(glyph, _ -> prefix + "g" + ids.size()));
     String place = Decimals.thousandths(x);
     if (!place.equals("0")) {
       Xml.attribute(out, "x", place);

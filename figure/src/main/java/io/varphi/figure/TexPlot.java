@@ -154,6 +154,7 @@ final class TexPlot {
         lines.add("hide obscured x ticks=false, hide obscured y ticks=false, clip mode=individual");
         lines.add("minor tick length=" + TexPicture.points(0.6 * theme.tickLength()));
       }
+      case BARE -> lines.add("axis lines=middle, axis line style={-}, ticks=none");
       case FRAME -> {
         lines.add("tick pos=lower, " + xTicks.align() + ", " + yTicks.align());
         lines.add("minor tick length=" + TexPicture.points(0.55 * theme.tickLength()));

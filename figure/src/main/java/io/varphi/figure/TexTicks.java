@@ -94,7 +94,7 @@ final class TexTicks {
     Plot plot = sheet.plot();
     View view = sheet.view();
     return switch (plot.axes()) {
-      case ORIGIN -> horizontal ? view.y(plot.y().crossing()) : view.x(plot.x().crossing());
+      case ORIGIN, BARE -> horizontal ? view.y(plot.y().crossing()) : view.x(plot.x().crossing());
       case FRAME -> horizontal ? view.area().getMaxY() : view.area().getMinX();
     };
   }
@@ -172,7 +172,7 @@ final class TexTicks {
     double start =
         switch (sheet.plot().axes()) {
           case FRAME -> length;
-          case ORIGIN -> isAtEnd() ? -length : 0;
+          case ORIGIN, BARE -> isAtEnd() ? -length : 0;
         };
     return first(true).map(label -> label.distance - start).orElse(-start);
   }

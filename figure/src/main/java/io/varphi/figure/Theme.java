@@ -71,6 +71,10 @@ record Theme(
           List.of(8.0, 2.2),
           List.of(5.0, 1.6, 1.1, 1.6, 1.1, 1.6));
 
+  /** Those that do not look like gradients and second derivatives. */
+  private static final List<List<Double>> DASHES_BESIDE_DERIVATIVES =
+      List.of(DASHES.get(0), DASHES.get(3), DASHES.get(5), DASHES.get(4));
+
   /** The shares of white in the greys of black and white, as far apart as possible. */
   private static final List<Double> SHADES = List.of(0.15, 0.7, 0.42, 0.0, 0.56, 0.28);
 
@@ -113,8 +117,27 @@ record Theme(
 
   /** The pen of the function number {@code index}: its colour, then its dashes, tell it apart. */
   Pen function(int index) {
+    return function(index, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param derived whether there are gradients or second derivatives, whose dashes are left to them
+   */
+  Pen function(int index, boolean derived) {
+    List<List<Double>> dashes = dashes(derived);
     Colour colour = palette.get(index % palette.size());
-    return new Pen(colour, line, scaled(DASHES.get(index / palette.size() % DASHES.size())), 0);
+    return new Pen(colour, line, scaled(dashes.get(index / palette.size() % dashes.size())), 0);
+  }
+
+  /** How many functions look different. */
+  int pens(boolean derived) {
+    return palette.size() * dashes(derived).size();
+  }
+
+  private List<List<Double>> dashes(boolean derived) {
+    return derived && !isMonochrome() ? DASHES_BESIDE_DERIVATIVES : DASHES;
   }
 
   /**

@@ -8,6 +8,13 @@ final class Xml {
     out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
   }
 
+  /** An element that has an id and holds text, on a line. */
+  static void element(StringBuilder out, String name, String id, String text) {
+    out.append('<').append(name);
+    attribute(out, "id", id);
+    out.append('>').append(escaped(text)).append("</").append(name).append(">\n");
+  }
+
   /** Text as it stands in an element or an attribute; what XML cannot hold becomes U+FFFD. */
   static String escaped(String text) {
     StringBuilder out = new StringBuilder();

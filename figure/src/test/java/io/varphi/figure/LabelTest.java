@@ -59,6 +59,7 @@ class LabelTest {
     assertEquals("GELU\u2032", derivative(Label.words("GELU")));
     assertEquals("Leaky ReLU\u2032", derivative(Label.words("Leaky ReLU")));
     assertEquals("ELU\u2032(α = 2)", derivative(Label.words("ELU(α = 2)")));
+    assertEquals("GELU (tanh)\u2032", derivative(Label.words("GELU (tanh)")));
     assertEquals("f\u2032(x)", derivative(Label.code("x*sigmoid(x)")));
     Label inParts =
         Label.words("ReLU\u00b2").then(Label.words("(")).then(Label.variable("t").index("l"));

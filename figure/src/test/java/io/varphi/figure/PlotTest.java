@@ -13,7 +13,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,65 @@ class PlotTest {
     List<String> keys = keys(Figure.of(Activations.gelu(), Activations.elu(0.5)).withFormulas());
     assertTrue(keys.getFirst().startsWith("GELU(x) = "), keys.toString());
     assertTrue(keys.getLast().contains("ELU") && keys.getLast().contains("0.5"), keys.toString());
+  }
+
+  private static List<String> drawnKeys(Figure figure) {
+    return Layout.panel(figure, (Figure.Single) figure.content()).sheet().plot().keys().stream()
+        .map(key -> key.label().toString())
+        .toList();
+  }
+
+  @Test
+  void aLegendTooLargeForFormulasHasNames() {
+    Figure figure =
+        Figure.of(Activations.hardSwish(), Activations.selu(), Activations.prelu())
+            .withFormulas()
+            .withGradients();
+    assertTrue(drawnKeys(figure.size(200, 140)).getFirst().contains(" = "));
+    assertEquals(
+        List.of("Hardswish", "SELU", "PReLU", "f′(x) gradient"), drawnKeys(figure.size(85, 60)));
+  }
+
+  @Test
+  void noLegendIsLostInSilence() {
+    Figure many =
+        Figure.of(Activations.all().stream().limit(30).toArray(Activation[]::new)).size(30, 24);
+    String sentence = "the legend does not fit; use a larger size, or legend none";
+    for (Legend place : List.of(Legend.AUTO, Legend.BELOW, Legend.CURVES)) {
+      Figure figure = many.legend(place);
+      String message = assertThrows(IllegalArgumentException.class, figure::toSvg).getMessage();
+      assertEquals(sentence, message, place.toString());
+    }
+    assertTrue(many.legend(Legend.NONE).toSvg().startsWith("<svg"));
+    assertTrue(Figure.of(Activations.gelu()).size(30, 24).toSvg().startsWith("<svg"));
+  }
+
+  @Test
+  void blackAndWhiteTellsSixCurvesApart() {
+    Activation[] six = Activations.all().stream().limit(6).toArray(Activation[]::new);
+    Activation[] seven = Activations.all().stream().limit(7).toArray(Activation[]::new);
+    assertTrue(Figure.of(six).style(Style.PRINT).toSvg().startsWith("<svg"));
+    assertTrue(Figure.of(seven).toSvg().startsWith("<svg"));
+    Figure print = Figure.of(seven).style(Style.PRINT);
+    assertEquals(
+        "a legend in this style tells at most 6 curves apart, and there are 7; draw fewer, use"
+            + " legend curves, or another style",
+        assertThrows(IllegalArgumentException.class, print::toSvg).getMessage());
+    assertTrue(print.legend(Legend.CURVES).toSvg().startsWith("<svg"));
+  }
+
+  @Test
+  void noFunctionLooksLikeAGradient() {
+    Theme theme = Theme.LIGHT;
+    Set<Pen> pens = new HashSet<>();
+    for (int i = 0; i < theme.pens(true); i++) {
+      Pen pen = theme.function(i, true);
+      assertTrue(pens.add(pen), "the pen of " + i + " again");
+      assertTrue(pen.dash().isEmpty() || pen.dash().size() > 2 || pen.dash().getFirst() > 10);
+    }
+    Figure figure =
+        Figure.of(Activations.all().stream().limit(7).toArray(Activation[]::new)).withGradients();
+    assertTrue(plot(figure).layers().get(6).pen().dash().size() > 2);
   }
 
   @ParameterizedTest

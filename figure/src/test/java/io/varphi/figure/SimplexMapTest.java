@@ -2,10 +2,12 @@ package io.varphi.figure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.varphi.Catalogue;
+import io.varphi.Language;
 import io.varphi.Normalizer;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -99,6 +101,38 @@ class SimplexMapTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Surfaces.simplex(softmax, List.of(1.0, 2.0, Double.NaN)));
+  }
+
+  @Test
+  void theLegendNamesTheLines() {
+    for (Style style : Style.values()) {
+      String svg = Figure.of(map("sparsemax")).style(style).toSvg(SvgText.TEXT);
+      assertTrue(svg.substring(svg.indexOf("</desc>")).contains("entropy"), svg);
+    }
+    String small = Figure.of(map("softmax")).size(35, 26).toSvg(SvgText.TEXT);
+    assertFalse(small.substring(small.indexOf("</desc>")).contains("entropy"), small);
+  }
+
+  private static String text(TextBox box) {
+    StringBuilder text = new StringBuilder();
+    box.glyphs().forEach(placed -> text.append(placed.glyph().text()));
+    return text.toString();
+  }
+
+  @Test
+  void labelsCoverTheLatticeBehindThem() {
+    Rectangle2D page = new Rectangle2D.Double(0, 0, 400, 300);
+    List<Scene.Item> items =
+        new SimplexPainter(map("softmax"), Theme.LIGHT, Language.ENGLISH, page).paint();
+    for (int i = 1; i < items.size(); i++) {
+      if (items.get(i) instanceof Scene.Text(TextBox box, double x, double y, Colour _)
+          && text(box).equals("0.5")) {
+        Scene.Fill ground = (Scene.Fill) items.get(i - 1);
+        assertTrue(ground.outline().contains(box.boundsAt(x, y)));
+        return;
+      }
+    }
+    throw new AssertionError("no label 0.5 in " + items);
   }
 
   @Test

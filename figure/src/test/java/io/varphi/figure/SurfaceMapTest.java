@@ -91,6 +91,11 @@ class SurfaceMapTest {
   void domainShowsTheLimitOfAGate() {
     assertTrue(Surfaces.gate(gate("swiglu_clamped")).domain().contains(7));
     assertEquals(new Interval(-4, 4), Surfaces.gate(gate("swiglu")).domain());
+    Figure wanted = Figure.gate(gate("swiglu"), -2, 1);
+    assertTrue(wanted.toCsv().lines().toList().getLast().startsWith("1.0,1.0,"), wanted.toCsv());
+    assertEquals(wanted.toSvg(), Figure.fromJson(wanted.toJson()).toSvg());
+    Figure logits = Figure.logits(normalizer("softmax"), -3, 3);
+    assertTrue(logits.toCsv().lines().toList().getLast().startsWith("3.0,3.0,"), logits.toCsv());
   }
 
   @ParameterizedTest

@@ -48,6 +48,13 @@ class ChineseTest {
     }
   }
 
+  @Test
+  void namesOfPeopleAreThere() {
+    for (TextBox.Placed placed : words("昇镕彧堃烜瑀頔澔棪硚乂囧").glyphs()) {
+      assertEquals(FONT, placed.glyph().font(), placed.glyph().text());
+    }
+  }
+
   /** Rows 16 to 55, whose last five places are empty. */
   private static String level1() {
     byte[] codes = new byte[2 * (40 * 94 - 5)];

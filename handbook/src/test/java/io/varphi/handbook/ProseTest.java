@@ -93,6 +93,7 @@ class ProseTest {
     return switch (block) {
       case Block.Paragraph(List<Span> spans) -> spans.stream();
       case Block.Bullets(List<List<Span>> items) -> items.stream().flatMap(List::stream);
+      case Block.Picture _ -> Stream.of();
     };
   }
 

@@ -1,4 +1,4 @@
-package io.varphi.cli;
+package io.varphi;
 
 import io.varphi.facts.Span;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class PeakSearch {
 
   private PeakSearch(double[] x, DoubleUnaryOperator height, DoubleUnaryOperator slope) {
     this.x = x;
-    this.y = Parallel.compute(x.length, i -> orZero(height.applyAsDouble(x[i])));
+    this.y = Arrays.stream(x).parallel().map(height).map(PeakSearch::orZero).toArray();
     this.height = height;
     this.slope = slope;
   }

@@ -1,4 +1,4 @@
-package io.varphi.cli;
+package io.varphi;
 
 import io.varphi.facts.Span;
 import java.util.List;
@@ -9,12 +9,13 @@ import java.util.List;
  * @param height the value; 0 if there is none above
  * @param places where it is taken: points, and intervals where it is the same throughout
  */
-record Peak(double height, List<Span> places) {
-  Peak {
+public record Peak(double height, List<Span> places) {
+  public Peak {
     places = List.copyOf(places);
   }
 
-  boolean isNone() {
+  /** Whether there is no value above 0. */
+  public boolean isNone() {
     return height == 0;
   }
 }

@@ -1,15 +1,14 @@
-package io.varphi.cli;
+package io.varphi;
 
-import io.varphi.Activation;
-import io.varphi.figure.Curve;
-import io.varphi.figure.Figure;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Two functions and their difference on an interval. */
-final class Difference {
+/**
+ * Where and by how much two functions differ on an interval. What is narrower than a four
+ * thousandth of the interval, and no kink or jump, may be missed.
+ */
+public final class Difference {
   private static final int STEPS = 4000;
 
   /** Samples left and right of a kink or jump are this far from it, relative to the interval. */
@@ -17,41 +16,61 @@ final class Difference {
 
   private final Activation f;
   private final Activation g;
-  private final Domain domain;
+  private final double from;
+  private final double to;
   private final double[] samples;
 
-  Difference(Activation f, Activation g, Domain domain) {
+  private Difference(Activation f, Activation g, double from, double to) {
     this.f = f;
     this.g = g;
-    this.domain = domain;
+    this.from = from;
+    this.to = to;
     this.samples = samples();
   }
 
+  /**
+   * The difference of two functions from one number to another.
+   *
+   * @throws IllegalArgumentException unless both are finite and from is less than to
+   */
+  public static Difference of(Activation f, Activation g, double from, double to) {
+    if (!(from < to) || !Double.isFinite(to - from)) {
+      throw new IllegalArgumentException(
+          "functions cannot be compared from "
+              + from
+              + " to "
+              + to
+              + "; give two finite numbers, the lesser one first");
+    }
+    return new Difference(f, g, from, to);
+  }
+
   private double[] samples() {
-    double length = domain.to() - domain.from();
+    double length = to - from;
     DoubleStream even =
-        IntStream.rangeClosed(0, STEPS)
-            .mapToDouble(i -> (domain.from() * (STEPS - i) + domain.to() * i) / STEPS);
+        IntStream.rangeClosed(0, STEPS).mapToDouble(i -> (from * (STEPS - i) + to * i) / STEPS);
     DoubleStream breaks =
         Arrays.stream(breaks())
             .flatMap(x -> DoubleStream.of(x - length * BESIDE, x, x + length * BESIDE))
-            .filter(x -> x >= domain.from() && x <= domain.to());
+            .filter(x -> x >= from && x <= to);
     return DoubleStream.concat(even, breaks).map(x -> x + 0.0).sorted().distinct().toArray();
   }
 
-  private double[] breaks() {
+  /** The points where one of the functions has a kink or jumps. */
+  public double[] breaks() {
     return DoubleStream.concat(Arrays.stream(f.facts().breaks()), Arrays.stream(g.facts().breaks()))
         .sorted()
         .distinct()
         .toArray();
   }
 
-  int sampleCount() {
+  /** At how many points the functions are compared. */
+  public int sampleCount() {
     return samples.length;
   }
 
   /** Where |f − g| is greatest. */
-  Peak absolute() {
+  public Peak absolute() {
     return PeakSearch.of(
         samples,
         x -> distance(f.value(x), g.value(x)),
@@ -59,12 +78,12 @@ final class Difference {
   }
 
   /** Where |f − g|/max(|f|, |g|) is greatest. */
-  Peak relative() {
+  public Peak relative() {
     return PeakSearch.of(samples, this::relativeDistance, this::relativeSlope);
   }
 
   /** Where |f′ − g′| is greatest. */
-  Peak gradient() {
+  public Peak gradient() {
     return PeakSearch.of(
         samples,
         x -> distance(f.gradient(x), g.gradient(x)),
@@ -95,18 +114,9 @@ final class Difference {
   }
 
   /** Samples where one function has a value and the other has none. */
-  double[] lone() {
+  public double[] lone() {
     return Arrays.stream(samples)
         .filter(x -> Double.isNaN(f.value(x)) != Double.isNaN(g.value(x)))
         .toArray();
-  }
-
-  /** The graph of f − g. */
-  Figure figure() {
-    DoubleUnaryOperator value = x -> f.value(x) - g.value(x);
-    DoubleUnaryOperator slope = x -> f.gradient(x) - g.gradient(x);
-    String label = f.specification() + " − " + g.specification();
-    return Figure.of(Curve.of(label, value, slope).breaks(breaks()))
-        .domain(domain.from(), domain.to());
   }
 }

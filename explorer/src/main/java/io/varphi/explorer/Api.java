@@ -1,0 +1,237 @@
+package io.varphi.explorer;
+
+import io.varphi.Activation;
+import io.varphi.Entry;
+import io.varphi.Gate;
+import io.varphi.Maxout;
+import io.varphi.Normalizer;
+import io.varphi.expr.FormulaException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers, pictures and texts that the page asks for. */
+final class Api implements AutoCloseable {
+  private static final String FIGURE = "/api/figure.";
+  private static final Domain DOMAIN = new Domain(-4, 4);
+
+  private final Functions functions = new Functions();
+  private final Figures figures = new Figures(functions);
+  private final Command command = new Command(functions);
+  private final Program program = new Program(functions);
+
+  /** For what must be on the screen at once, and for what may take a while. */
+  private final Workers quick = Workers.named("explorer-sample", 20);
+
+  private final Workers slow = Workers.named("explorer-figure", 60);
+
+  private final Reply catalogue = Reply.json(FunctionAnswer.catalogue());
+  private final CompletableFuture<List<String>> formats =
+      CompletableFuture.supplyAsync(FigureFiles::written, Thread::startVirtualThread);
+
+  private final Map<String, Function<Query, Reply>> quickAnswers =
+      Map.of(
+          "/api/function", this::function,
+          "/api/sample", this::sample,
+          "/api/point", this::point,
+          "/api/gate", this::gate,
+          "/api/simplex", this::simplex,
+          "/api/distribution", this::distribution,
+          "/api/stack", this::stack,
+          "/api/check", this::check,
+          "/api/code", this::code);
+
+  private final Map<String, Function<Query, Reply>> slowAnswers =
+      Map.of("/api/facts", this::facts, "/api/error", this::error);
+
+  private Api() {}
+
+  static Api create() {
+    return new Api();
+  }
+
+  /** The answer to a path, if there is one. */
+  Optional<Reply> find(String path, @Nullable String rawQuery) {
+    Function<Query, Reply> quickAnswer = quickAnswers.get(path);
+    Function<Query, Reply> slowAnswer = slowAnswers.get(path);
+    if (quickAnswer != null) {
+      return computed(quick, () -> quickAnswer.apply(Query.parse(rawQuery)));
+    }
+    if (slowAnswer != null) {
+      return computed(slow, () -> slowAnswer.apply(Query.parse(rawQuery)));
+    }
+    if (path.startsWith(FIGURE)) {
+      String extension = path.substring(FIGURE.length());
+      return computed(slow, () -> figure(extension, Query.parse(rawQuery)));
+    }
+    return switch (path) {
+      case "/api/functions" -> Optional.of(catalogue);
+      case "/api/formats" ->
+          Optional.of(Reply.json(Json.members().with("formats", Json.texts(formats.join()))));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reply> computed(Workers workers, Callable<Reply> answer) {
+    return Optional.of(workers.compute(answer));
+  }
+
+  private Reply function(Query query) {
+    return Reply.json(FunctionAnswer.of(functions.entry(query.text("spec"))));
+  }
+
+  private Reply sample(Query query) {
+    Domain domain = Domain.of(query, "x0", "x1", DOMAIN);
+    int count = query.whole("n", 801, 2, Samples.MOST);
+    double[] at = query.findNumber("x").stream().mapToDouble(Double::doubleValue).toArray();
+    return Reply.numbers(Samples.of(activation(query), domain, count, at));
+  }
+
+  private Activation activation(Query query) {
+    return functions.activation(query.text("spec"));
+  }
+
+  private Reply point(Query query) {
+    Json answer =
+        switch (functions.entry(query.text("spec"))) {
+          case Activation f -> point(f, query.number("x"));
+          case Gate gate -> point(gate, query.number("a"), query.number("g"));
+          case Normalizer _, Maxout _ ->
+              throw Refusal.bad("a function of rows has no point; ask /api/simplex");
+        };
+    return Reply.json(answer);
+  }
+
+  private static Json point(Activation f, double x) {
+    return Json.members()
+        .with("x", x)
+        .with("value", f.value(x))
+        .with("gradient", f.gradient(x))
+        .with("second", f.secondDerivative(x));
+  }
+
+  private static Json point(Gate gate, double a, double g) {
+    return Json.members()
+        .with("a", a)
+        .with("g", g)
+        .with("value", gate.value(a, g))
+        .with("byValue", gate.gradientByValue(a, g))
+        .with("byGate", gate.gradientByGate(a, g));
+  }
+
+  private Reply facts(Query query) {
+    return Reply.json(FactsAnswer.of(activation(query)));
+  }
+
+  private Reply gate(Query query) {
+    Gate gate = functions.gate(query.text("spec"));
+    GateMap.Part part = query.choice("part", GateMap.Part.VALUE);
+    return Reply.numbers(GateMap.of(gate, part, query.whole("n", 97, 2, GateMap.MOST)));
+  }
+
+  private Reply simplex(Query query) {
+    Normalizer normalizer = functions.normalizer(query.text("spec"));
+    return Reply.json(Simplex.of(normalizer, Simplex.logits(query)));
+  }
+
+  private Reply distribution(Query query) {
+    Distribution distribution =
+        Distribution.of(activation(query), Shown.mu(query), Shown.sigma(query));
+    return Reply.json(
+        Json.members()
+            .with("input", histogram(distribution.inputs()))
+            .with("output", histogram(distribution.outputs()))
+            .with("gradient", histogram(distribution.slopes())));
+  }
+
+  private static Json histogram(Distribution.Histogram histogram) {
+    return Json.members()
+        .with("edges", Json.numbers(histogram.edges()))
+        .with("shares", Json.numbers(histogram.shares()))
+        .with("mean", histogram.mean())
+        .with("meanSquare", histogram.meanSquare())
+        .with("standardDeviation", histogram.standardDeviation())
+        .with("zeroShare", histogram.zeroShare());
+  }
+
+  private Reply stack(Query query) {
+    Stack stack = Stack.of(activation(query), Shown.depth(query), query.isOn("gain", true));
+    return Reply.json(
+        Json.members()
+            .with("gain", stack.gain())
+            .with("signal", Json.numbers(stack.signal()))
+            .with("gradient", Json.numbers(stack.gradient())));
+  }
+
+  private Reply error(Query query) {
+    Domain domain = Domain.of(query, "x0", "x1", DOMAIN);
+    Errors.Tier tier = query.choice("tier", Errors.Tier.FLOAT32);
+    Errors errors = Errors.of(activation(query), domain, tier);
+    return Reply.json(
+        Json.members()
+            .with("from", Json.numbers(errors.from()))
+            .with("largest", Json.numbers(errors.largest()))
+            .with("mean", Json.numbers(errors.mean())));
+  }
+
+  private Reply figure(String extension, Query query) {
+    if (!formats.join().contains(extension)) {
+      throw Refusal.of(
+          Refusal.NOT_FOUND,
+          "figures are not written as \""
+              + Query.quote(extension)
+              + "\"; use one of "
+              + String.join(", ", formats.join()));
+    }
+    Shown shown = Shown.of(query);
+    boolean isTable = extension.equals("csv");
+    byte[] bytes =
+        FigureFiles.bytes(isTable ? figures.tabular(shown) : figures.of(shown), extension);
+    String name = "varphi-" + Query.word(shown.view()) + "." + extension;
+    return Reply.of(FigureFiles.mediaType(extension), bytes)
+        .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+
+  private Reply code(Query query) {
+    Shown shown = Shown.of(query);
+    return Reply.json(
+        Json.members()
+            .with("command", command.of(shown))
+            .with("leftOut", Json.texts(Command.leftOut(shown)))
+            .with("java", program.of(shown)));
+  }
+
+  /** Whether something is meant by a text; what is wrong with it is an answer, too. */
+  private Reply check(Query query) {
+    String formula = query.text("formula");
+    try {
+      Entry entry = functions.entry(formula);
+      if (entry instanceof Activation activation) {
+        activation.value(0);
+        activation.gradient(0);
+      }
+      return Reply.json(Json.members().with("ok", true).with("function", FunctionAnswer.of(entry)));
+    } catch (FormulaException e) {
+      return wrong(String.valueOf(e.getMessage()), Optional.of(e.column()));
+    } catch (Refusal e) {
+      return wrong(e.sentence(), e.column().stream().boxed().findFirst());
+    } catch (IllegalArgumentException e) {
+      return wrong(String.valueOf(e.getMessage()), Optional.empty());
+    }
+  }
+
+  private static Reply wrong(String sentence, Optional<Integer> column) {
+    Json.Members answer = Json.members().with("ok", false).with("error", sentence);
+    return Reply.json(column.map(c -> answer.with("column", c)).orElse(answer));
+  }
+
+  @Override
+  public void close() {
+    quick.close();
+    slow.close();
+  }
+}

@@ -1,0 +1,147 @@
+package io.varphi.explorer;
+
+import io.varphi.Activation;
+import io.varphi.figure.Curve;
+import io.varphi.figure.Figure;
+import io.varphi.figure.Histogram;
+import io.varphi.figure.Mark;
+import io.varphi.figure.Polyline;
+import io.varphi.figure.Tangent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What the page shows, as a figure. */
+final class Figures {
+  private static final double PANEL_WIDTH_MM = 65;
+  private static final double PANEL_HEIGHT_MM = 58;
+
+  private final Functions functions;
+
+  Figures(Functions functions) {
+    this.functions = functions;
+  }
+
+  Figure of(Shown shown) {
+    Figure figure =
+        switch (shown.view()) {
+          case CURVES -> curves(shown);
+          case DISTRIBUTION -> distributions(shown);
+          case STACK -> stacks(shown);
+          case ERROR ->
+              Errors.figure(functions.activation(shown.spec()), shown.domain(), shown.tier());
+          case GATE -> gate(shown);
+          case SIMPLEX -> Figure.simplex(functions.normalizer(shown.spec()));
+        };
+    return figure.language(shown.language()).style(shown.style());
+  }
+
+  private Figure curves(Shown shown) {
+    List<Activation> activations = shown.activations(functions);
+    List<Mark> marks = new ArrayList<>();
+    Shown.Curves wanted = shown.curves();
+    for (int i = 0; i < activations.size(); i++) {
+      Curve curve = Curve.of(activations.get(i)).colour(i);
+      if (wanted.value()) {
+        marks.add(curve);
+      } else {
+        addDerivatives(curve, wanted, marks);
+      }
+    }
+    if (marks.isEmpty()) {
+      throw Refusal.bad("neither f nor a derivative is shown; set f=1, df=1 or ddf=1");
+    }
+    if (wanted.value() && wanted.tangent()) {
+      shown.x().ifPresent(x -> addTangents(activations, x, marks));
+    }
+    Figure figure =
+        Figure.of(marks.toArray(Mark[]::new))
+            .domain(shown.domain().from(), shown.domain().to())
+            .range(shown.range().from(), shown.range().to());
+    if (!wanted.value()) {
+      return figure;
+    }
+    figure = wanted.gradient() ? figure.withGradients() : figure;
+    figure = wanted.second() ? figure.withSecondDerivatives() : figure;
+    return wanted.saturation() ? figure.shadeSaturation() : figure;
+  }
+
+  private static void addDerivatives(Curve curve, Shown.Curves wanted, List<Mark> marks) {
+    if (wanted.gradient()) {
+      marks.add(curve.gradient().dashed());
+    }
+    if (wanted.second()) {
+      marks.add(curve.gradient().gradient());
+    }
+  }
+
+  private static void addTangents(List<Activation> activations, double x, List<Mark> marks) {
+    for (Activation activation : activations) {
+      if (Double.isFinite(activation.value(x)) && Double.isFinite(activation.gradient(x))) {
+        marks.add(Tangent.of(activation, x));
+      }
+    }
+  }
+
+  private Figure distributions(Shown shown) {
+    List<Figure> panels = new ArrayList<>();
+    panels.add(panel(shown.words("input", "输入"), distribution(shown).inputs(), 2));
+    panels.add(panel(shown.words("output", "输出") + " $f(x)$", distribution(shown).outputs(), 0));
+    panels.add(panel(shown.words("gradient", "梯度") + " $f'(x)$", distribution(shown).slopes(), 1));
+    return Figure.grid(3, panels).size(3 * PANEL_WIDTH_MM, PANEL_HEIGHT_MM);
+  }
+
+  private static Figure panel(String title, Distribution.Histogram histogram, int colour) {
+    return Figure.of(
+            Histogram.of("", histogram.edges().toArray(), histogram.densities()).colour(colour))
+        .title(title);
+  }
+
+  private Distribution distribution(Shown shown) {
+    return Distribution.of(functions.activation(shown.spec()), shown.mu(), shown.sigma());
+  }
+
+  /** A single table of all three histograms, as a grid has none. */
+  Figure tabular(Shown shown) {
+    if (shown.view() != Shown.View.DISTRIBUTION) {
+      return of(shown);
+    }
+    Distribution distribution = distribution(shown);
+    return Figure.of(
+        histogram("input", distribution.inputs()),
+        histogram("output", distribution.outputs()),
+        histogram("gradient", distribution.slopes()));
+  }
+
+  private static Histogram histogram(String label, Distribution.Histogram histogram) {
+    return Histogram.of(label, histogram.edges().toArray(), histogram.densities());
+  }
+
+  private Figure stacks(Shown shown) {
+    List<Mark> marks = new ArrayList<>();
+    List<Activation> activations = shown.activations(functions);
+    double[] layers = IntStream.rangeClosed(0, shown.depth()).asDoubleStream().toArray();
+    for (int i = 0; i < activations.size(); i++) {
+      Activation activation = activations.get(i);
+      Stack stack = Stack.of(activation, shown.depth(), shown.gain());
+      String name = Curve.of(activation).label().toString().replace("$", "\\$");
+      marks.add(Polyline.of(name, layers, positive(stack.signal())).colour(i));
+      marks.add(
+          Polyline.of(name + shown.words(", gradient", "，梯度"), layers, positive(stack.gradient()))
+              .colour(i)
+              .dashed());
+    }
+    return Figure.of(marks.toArray(Mark[]::new))
+        .logY()
+        .labels(shown.words("layer", "层"), shown.words("root mean square", "均方根"));
+  }
+
+  /** What a logarithmic axis can show. */
+  private static double[] positive(Series values) {
+    return values.stream().map(y -> y > 1e-300 && y < 1e300 ? y : Double.NaN).toArray();
+  }
+
+  private Figure gate(Shown shown) {
+    return Figure.fromJson(shown.part().json(functions.gate(shown.spec())));
+  }
+}

@@ -1,0 +1,129 @@
+package io.varphi.explorer;
+
+import io.varphi.Activation;
+import io.varphi.Language;
+import io.varphi.figure.Style;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page shows: the same parameters that stand in its address.
+ *
+ * @param specs the functions as they were asked for
+ * @param active which of them is looked at, from 0
+ * @param range the y of curves
+ * @param x the abscissa that is looked at
+ */
+record Shown(
+    View view,
+    List<String> specs,
+    int active,
+    Domain domain,
+    Domain range,
+    Curves curves,
+    Optional<Double> x,
+    double mu,
+    double sigma,
+    int depth,
+    boolean gain,
+    Errors.Tier tier,
+    Series logits,
+    GateMap.Part part,
+    Language language,
+    Style style) {
+  static final int MOST_FUNCTIONS = 6;
+
+  private static final Domain DOMAIN = new Domain(-4, 4);
+  private static final Domain RANGE = new Domain(-2, 4);
+
+  /** The pages of the page. */
+  enum View {
+    CURVES,
+    DISTRIBUTION,
+    STACK,
+    ERROR,
+    GATE,
+    SIMPLEX
+  }
+
+  /** What is drawn of each function. */
+  record Curves(
+      boolean value, boolean gradient, boolean second, boolean tangent, boolean saturation) {}
+
+  /** Reads what is shown from the parameters of a request. */
+  static Shown of(Query query) {
+    View view = query.choice("view", View.CURVES);
+    List<String> specs = query.all("spec");
+    if (specs.isEmpty()) {
+      throw Refusal.bad("no function is given; add spec=gelu, say");
+    }
+    if (specs.size() > MOST_FUNCTIONS) {
+      throw Refusal.bad(
+          specs.size() + " functions are too many for one picture; give at most " + MOST_FUNCTIONS);
+    }
+    return new Shown(
+        view,
+        specs,
+        query.whole("active", 0, 0, specs.size() - 1),
+        Domain.of(query, "x0", "x1", DOMAIN),
+        Domain.of(query, "y0", "y1", RANGE),
+        curves(query),
+        query.findNumber("x"),
+        mu(query),
+        sigma(query),
+        depth(query),
+        query.isOn("gain", true),
+        query.choice("tier", Errors.Tier.FLOAT32),
+        Simplex.logits(query),
+        query.choice("part", GateMap.Part.VALUE),
+        language(query),
+        query.choice("style", Style.LIGHT));
+  }
+
+  private static Curves curves(Query query) {
+    return new Curves(
+        query.isOn("f", true),
+        query.isOn("df", true),
+        query.isOn("ddf", false),
+        query.isOn("tangent", true),
+        query.isOn("saturation", false));
+  }
+
+  static double mu(Query query) {
+    return query.number("mu", 0, -100, 100);
+  }
+
+  static double sigma(Query query) {
+    return query.number("sigma", 1, 0.001, 100);
+  }
+
+  static int depth(Query query) {
+    return query.whole("depth", 20, 1, Stack.MOST_LAYERS);
+  }
+
+  private static Language language(Query query) {
+    String code = query.find("lang").orElse(Language.ENGLISH.code());
+    return Arrays.stream(Language.values())
+        .filter(language -> language.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.bad("lang cannot be \"" + Query.quote(code) + "\"; it is en or zh"));
+  }
+
+  String words(String english, String chinese) {
+    return switch (language) {
+      case ENGLISH -> english;
+      case CHINESE -> chinese;
+    };
+  }
+
+  /** The function that is looked at. */
+  String spec() {
+    return specs.get(active);
+  }
+
+  List<Activation> activations(Functions functions) {
+    return specs.stream().map(functions::activation).toList();
+  }
+}

@@ -1,0 +1,98 @@
+// A normally distributed input, what becomes of it, and how its gradients are distributed.
+
+import { html, say, svg } from "./dom.js";
+import { Latest, distribution } from "./api.js";
+import { frame, ticks } from "./axes.js";
+import { slider } from "./controls.js";
+import { decimals, number, percent } from "./numbers.js";
+import { Scale } from "./plot.js";
+import { state, write } from "./state.js";
+import { t } from "./i18n.js";
+
+const PARTS = [["input", "in"], ["output", "f"], ["gradient", "df"]];
+
+export class Distribution {
+  #app;
+  #asker;
+  #answer = null;
+  #panels;
+  #observer;
+
+  constructor(app) {
+    this.#app = app;
+  }
+
+  mount(stage) {
+    this.#asker = new Latest(distribution, (answer) => { this.#answer = answer; this.draw(); },
+      (error) => this.#app.failed(error, this.#app.active()));
+    const set = (name) => (value) => { state[name] = value; this.refresh(); write(); };
+    const controls = html("div", { class: "controls" },
+      slider({ label: t("mu"), name: "mu", value: state.mu, from: -5, to: 5, step: 0.05, min: -100, max: 100, changed: set("mu") }).element,
+      slider({ label: t("sigma"), name: "sigma", value: state.sigma, from: 0.05, to: 5, step: 0.05, min: 0.001, max: 100, changed: set("sigma") }).element);
+    this.#panels = html("div", { class: "panels" });
+    stage.append(controls, this.#panels, html("p", { class: "hint" }, t("distributionHelp")));
+    this.#observer = new ResizeObserver(() => this.draw());
+    this.#observer.observe(this.#panels);
+    this.refresh();
+  }
+
+  unmount() {
+    this.#observer.disconnect();
+    this.#asker.drop();
+  }
+
+  refresh() {
+    this.#asker.ask({ spec: this.#app.item().spec, mu: state.mu, sigma: state.sigma });
+  }
+
+  draw() {
+    if (this.#answer) {
+      this.#panels.replaceChildren(...PARTS.map(([part, kind]) => this.#panel(part, kind, this.#answer[part])));
+      const { output } = this.#answer;
+      say(t("distributionLabel", { what: t("output"), mean: decimals(output.mean, 4), deviation: decimals(output.standardDeviation, 4) }));
+    }
+  }
+
+  #panel(part, kind, histogram) {
+    const mean = decimals(histogram.mean, 5);
+    const deviation = decimals(histogram.standardDeviation, 5);
+    const title = html("h3", {}, t(part), " ", html("span", { class: "maths-name" }, { input: "z", output: "f(z)", gradient: "f′(z)" }[part]));
+    const numbers = html("dl", { class: "numbers", "data-part": part }, [
+      [t("mean"), mean], [t("deviation"), deviation],
+      [t("rms"), decimals(Math.sqrt(number(histogram.meanSquare)), 5)],
+      part === "input" ? null : [t("zeroShare"), percent(histogram.zeroShare)],
+    ].filter(Boolean).map(([name, value]) => html("div", {}, html("dt", {}, name), html("dd", {}, value))));
+    const width = Math.max(220, this.#panels.clientWidth / (this.#panels.clientWidth > 720 ? 3 : 1) - 24);
+    const label = t("distributionLabel", { what: t(part), mean, deviation });
+    return html("figure", { class: `s${this.#app.active()}` }, title, this.#bars(histogram, kind, width, label), numbers);
+  }
+
+  // Bars with area 1. One that towers above all others, as that of 0 after a rectifier, is cut.
+  #bars({ edges, shares }, kind, width, label) {
+    const height = Math.round(Math.min(340, Math.max(220, width * 1.15)));
+    const densities = shares.map((share, i) => share / (edges[i + 1] - edges[i]));
+    const ascending = [...densities].sort((a, b) => a - b);
+    const usual = ascending.at(-3);
+    const top = ascending.at(-1) > 3 * usual && usual > 0 ? 1.7 * usual : ascending.at(-1) * 1.06;
+    const scale = new Scale({ x0: edges[0], x1: edges.at(-1), y0: 0, y1: top }, width, height, { left: 44, right: 6, bottom: 26, top: 20 });
+    const bars = [];
+    densities.forEach((density, i) => {
+      const y = scale.y(Math.min(density, top));
+      const x = scale.x(edges[i]);
+      const size = scale.x(edges[i + 1]) - x;
+      const isAlone = shares[i] > 0.04 && Math.max(shares[i - 1] ?? 0, shares[i + 1] ?? 0) < 0.2 * shares[i];
+      if (density > 0) {
+        bars.push(svg("rect", { class: "bar " + kind, x, y, width: Math.max(isAlone ? 3 : 0.5, size - 0.6), height: Math.max(0, scale.y(0) - y) }));
+      }
+      if (density > top) {
+        bars.push(svg("path", { class: "cut", d: `M${x - 3} ${y + 9}l${size + 6} -5` }));
+      }
+      if (density > top || isAlone) {
+        const right = x > width * 0.6;
+        bars.push(svg("text", { class: "tick strong", x: right ? x - 6 : x + size + 6, y: y + 10, "text-anchor": right ? "end" : "start" }, percent(shares[i])));
+      }
+    });
+    return svg("svg", { class: "histogram", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label },
+      frame(scale, { x: ticks(edges[0], edges.at(-1), width / 70), y: ticks(0, top, height / 55) }), ...bars);
+  }
+}

@@ -1,0 +1,110 @@
+// The rounding errors of a kernel, in units in the last place.
+
+import { html, say, svg } from "./dom.js";
+import { Latest, errors } from "./api.js";
+import { frame, ticks } from "./axes.js";
+import { button, choice } from "./controls.js";
+import { decimals, number, short } from "./numbers.js";
+import { Plot, path } from "./plot.js";
+import { TIERS, state, write } from "./state.js";
+import { t } from "./i18n.js";
+
+export class Errors {
+  #app;
+  #asker;
+  #data = null;
+  #plot;
+  #read;
+  #view = { x0: -4, x1: 4, y0: 0, y1: 1.1 };
+  #later = 0;
+  #observer;
+
+  constructor(app) {
+    this.#app = app;
+  }
+
+  mount(stage) {
+    Object.assign(this.#view, { x0: state.x0, x1: state.x1 });
+    this.#asker = new Latest(errors, (answer, { x1 }) => {
+      const columns = Object.fromEntries(Object.entries(answer).map(([key, values]) => [key, values.map(number)]));
+      this.#data = { ...columns, to: x1 };
+      this.draw();
+    }, (error) => { this.#data = null; this.#read.textContent = ""; this.#app.failed(error, this.#app.active()); this.draw(); });
+    this.#plot = new Plot({
+      view: this.#view, place: () => state.x, vertical: false, insets: { left: 52, right: 14, bottom: 44, top: 8 },
+      changed: () => this.#moved(),
+      looked: (x) => { state.x = x; this.draw(); write(); },
+    });
+    this.#plot.svg.addEventListener("fit", () => this.#fit());
+    this.#read = html("p", { class: "sentence", id: "errors" });
+    const tools = html("div", { class: "tools-row" },
+      choice({
+        name: t("tier"), value: state.tier, options: TIERS.map((tier) => [tier, t("tier" + tier[0].toUpperCase() + tier.slice(1))]),
+        changed: (tier) => { state.tier = tier; this.refresh(); write(); },
+      }),
+      html("div", { class: "group" },
+        button("+", t("zoomIn"), () => this.#plot.zoom(1 / 1.5), "icon"),
+        button("−", t("zoomOut"), () => this.#plot.zoom(1.5), "icon"),
+        button(t("fit"), t("fit"), () => this.#fit())));
+    stage.append(tools, this.#plot.element, this.#read, html("p", { class: "hint", id: "help" }, t("errorHelp")));
+    this.#observer = new ResizeObserver(() => this.draw());
+    this.#observer.observe(this.#plot.svg);
+    this.refresh();
+  }
+
+  unmount() {
+    clearTimeout(this.#later);
+    this.#observer.disconnect();
+    this.#asker.drop();
+  }
+
+  #fit() {
+    Object.assign(this.#view, { x0: -4, x1: 4 });
+    this.#moved();
+  }
+
+  #moved() {
+    Object.assign(state, { x0: this.#view.x0, x1: this.#view.x1 });
+    this.draw();
+    write();
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.refresh(), 120);
+  }
+
+  refresh() {
+    this.#read.textContent = t("computing");
+    this.#asker.ask({ spec: this.#app.item().spec, x0: this.#view.x0, x1: this.#view.x1, tier: state.tier });
+  }
+
+  draw() {
+    const i = this.#app.active();
+    const data = this.#data;
+    const finite = (data?.largest ?? []).filter(Number.isFinite);
+    this.#view.y1 = 1.12 * Math.max(0.6, ...finite);
+    const scale = this.#plot.scale;
+    const marks = [];
+    if (data) {
+      const xs = data.from.flatMap((from, k) => [from, data.from[k + 1] ?? data.to]);
+      const steps = data.largest.flatMap((v) => (Number.isFinite(v) ? [v, v] : [scale.y1, scale.y1]));
+      const means = data.from.map((from, k) => (from + (data.from[k + 1] ?? data.to)) / 2);
+      const outline = path(scale, xs, steps).replaceAll("M", "L").replace("L", "M");
+      const base = scale.y(0);
+      marks.push(svg("path", { class: `area s${i}`, d: `${outline}V${base}H${scale.x(xs[0])}Z` }),
+        svg("path", { class: `curve f thin s${i}`, d: path(scale, means, data.mean) }));
+      const largest = Math.max(...data.largest);
+      this.#read.replaceChildren(html("strong", {}, t("largest") + " "), `${decimals(largest, 4)} ULP · `, html("strong", {}, t("mean") + " "),
+        `${decimals(finite.length ? data.mean.filter(Number.isFinite).reduce((a, b) => a + b, 0) / finite.length : NaN, 4)} ULP`);
+      say(t("errorLabel", { x0: short(scale.x0), x1: short(scale.x1), largest: decimals(largest, 3) }));
+    }
+    const half = svg("line", { class: "reference", x1: scale.left, x2: scale.end, y1: scale.y(0.5), y2: scale.y(0.5) });
+    this.#plot.draw(scale, frame(scale, {
+      x: ticks(scale.x0, scale.x1, scale.width / 64), y: ticks(0, scale.y1, 6), xName: "x",
+    }), ...marks, half);
+    this.#plot.drawHandle(scale, Math.min(scale.x1, Math.max(scale.x0, state.x)), this.#spoken());
+  }
+
+  #spoken() {
+    const k = this.#data ? this.#data.from.findLastIndex((from) => from <= state.x) : -1;
+    return k < 0 ? decimals(state.x, 4) : `x = ${decimals(state.x, 4)}: ${decimals(this.#data.largest[k], 3)} ULP`;
+  }
+}

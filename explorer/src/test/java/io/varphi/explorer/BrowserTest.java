@@ -1,0 +1,478 @@
+package io.varphi.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page in Chromium. Skipped where there is no Chromium or no Node.js, which drives it. */
+class BrowserTest {
+  private static final String ELU = "?lang=en&view=curves&spec=elu&x=-1";
+
+  private static final String CURVE = ".canvas path.curve.f";
+  private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+  private static Server server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private BrowserContext context;
+  private com.microsoft.playwright.Page page;
+
+  private static Optional<Path> program(String... names) {
+    return Arrays.stream(names)
+        .flatMap(name ->
+            Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @BeforeAll
+  static void start() {
+    Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> node = program("node", "nodejs");
+    assumeTrue(chromium.isPresent(), "no Chromium on the PATH: the page is not tested");
+    assumeTrue(node.isPresent(), "no Node.js on the PATH: the page is not tested");
+    Map<String, String> environment =
+        Map.of(
+            "PLAYWRIGHT_NODEJS_PATH",
+            node.get().toString(),
+            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+            "1");
+    server = new Server();
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.get())
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      browser.close();
+      playwright.close();
+      server.close();
+    }
+  }
+
+  @BeforeEach
+  void newContext() {
+    newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
+  }
+
+  private void newContext(Browser.NewContextOptions options) {
+    if (context != null) {
+      context.close();
+    }
+    context = browser.newContext(options.setLocale("en-GB"));
+    context.setDefaultTimeout(20_000);
+    page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(complaints::add);
+    page.onRequest(request -> requests.add(request.url()));
+  }
+
+  @AfterEach
+  void nothingForeignAndNoComplaints() {
+    context.close();
+    String own = server.uri().toString();
+    assertEquals(
+        List.of(), requests.stream().filter(url -> !url.startsWith(own)).toList(), "foreign");
+    assertEquals(List.of(), complaints);
+  }
+
+  private void open(String query) {
+    page.navigate(server.uri() + query);
+    page.waitForSelector("body[data-ready]");
+  }
+
+  /** Not waitForFunction: it evaluates strings within the page, which forbids that. */
+  private void waitFor(String condition) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!Boolean.TRUE.equals(page.evaluate(condition))) {
+      assertTrue(System.nanoTime() < end, () -> condition + " was never true; " + state());
+      page.waitForTimeout(25);
+    }
+  }
+
+  private String state() {
+    return page.url() + "\n" + page.locator("#stage").textContent() + "\n" + complaints;
+  }
+
+  /** Waits until a cell of the table shows a text. */
+  private void waitForCell(String kind, String text) {
+    waitFor(
+        "[...document.querySelectorAll('#readout td.%s')].some(td => td.textContent === '%s')"
+            .formatted(kind, text));
+  }
+
+  private String parameter(String name) {
+    return (String) page.evaluate("name => new URLSearchParams(location.search).get(name)", name);
+  }
+
+  @Test
+  void aSliderMovesEluToItsValueAtMinusOne() {
+    open(ELU);
+    waitForCell("f", "−0.632121");
+    Locator alpha = page.locator("input[type=range][data-name='ELU: alpha']");
+    alpha.focus();
+    for (int i = 0; i < 20; i++) {
+      alpha.press("ArrowRight");
+    }
+    assertEquals("2", alpha.inputValue());
+    waitForCell("f", "−1.264241");
+    waitForCell("df", "0.735759");
+    waitFor("new URLSearchParams(location.search).get('spec') === 'elu(alpha=2)'");
+  }
+
+  @Test
+  void aSliderMoveIsOnTheScreenAtOnce() {
+    open("?lang=en&spec=gelu&spec=elu&spec=swish");
+    waitForCell("f", "−0.632121");
+    Object measured =
+        page.evaluate(
+            """
+            async () => {
+              const range = document.querySelector("input[data-name='ELU: alpha']");
+              const path = () => document.querySelector(".canvas path.f.s1").getAttribute("d");
+              const times = [];
+              for (let i = 0; i < 40; i++) {
+                const before = path();
+                const start = performance.now();
+                range.value = String(1 + i * 0.05 + 0.05);
+                range.dispatchEvent(new Event("input"));
+                while (path() === before) {
+                  await new Promise((done) => setTimeout(done));
+                }
+                times.push(performance.now() - start);
+                await new Promise((done) => requestAnimationFrame(done));
+              }
+              return times;
+            }
+            """);
+    double[] times =
+        ((List<?>) measured)
+            .stream().mapToDouble(t -> ((Number) t).doubleValue()).sorted().toArray();
+    System.out.printf(
+        "slider to curve: fastest %.1f ms, median %.1f ms, slowest %.1f ms%n",
+        times[0], times[times.length / 2], times[times.length - 1]);
+    assertTrue(times[times.length / 4] < 50, Arrays.toString(times));
+  }
+
+  @Test
+  void aFormulaThatIsTypedIsDrawn() {
+    open(ELU);
+    Locator search = page.locator("#search");
+    search.fill("x*sigmoid(1.702*x)");
+    page.locator("#options [role=option]", containing("Draw this formula")).waitFor();
+    search.press("Enter");
+    waitFor("document.querySelectorAll('#chosen .card').length === 2");
+    waitForCell("f", "−0.154204");
+    waitFor("new URLSearchParams(location.search).getAll('spec').length === 2");
+    assertTrue(page.locator("#facts .formula svg").count() >= 3);
+  }
+
+  private static com.microsoft.playwright.Page.LocatorOptions containing(String text) {
+    return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
+  void aWrongFormulaIsMarkedAtItsColumn() {
+    open(ELU);
+    Locator search = page.locator("#search");
+    search.fill("x*sofplus(x)");
+    Locator problem = page.locator("#problem");
+    problem.waitFor();
+    assertTrue(problem.textContent().contains("Column 3"), problem.textContent());
+    assertEquals("s", problem.locator("mark").textContent());
+    assertTrue(problem.textContent().contains("softplus"));
+    search.press("Enter");
+    assertEquals(1, page.locator("#chosen .card").count());
+    search.fill("x*softplus(x)");
+    page.locator("#options [role=option]", containing("Draw this formula")).waitFor();
+    waitFor("document.querySelector('#problem').checkVisibility() === false");
+  }
+
+  @Test
+  void aNameIsFoundAndPickedByTheKeyboard() {
+    open(ELU);
+    Locator search = page.locator("#search");
+    search.click();
+    page.keyboard().type("leak");
+    waitFor("document.querySelector('#options [aria-selected=true]') !== null");
+    search.press("Enter");
+    waitFor("document.querySelector('.card[data-name=leaky_relu]') !== null");
+    page.locator(".card[data-name=leaky_relu] .remove").click();
+    waitFor("document.querySelectorAll('#chosen .card').length === 1");
+  }
+
+  @Test
+  void theExportHasFilesALinkACommandAndAProgram() throws IOException {
+    open("?lang=en&spec=" + Server.encoded("elu(alpha=2)") + "&x=-1&x0=-3&x1=5&y0=-2&y1=5");
+    waitForCell("f", "−1.264241");
+    page.locator("#share").click();
+    Locator pdf = page.locator("#export a[data-format=pdf]");
+    pdf.waitFor();
+    Download download = page.waitForDownload(pdf::click);
+    byte[] bytes = Files.readAllBytes(download.path());
+    assertEquals("varphi-curves.pdf", download.suggestedFilename());
+    assertTrue(new String(bytes, 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF-"));
+    assertEquals(
+        "varphi plot 'elu(alpha=2)' --gradient --domain=-3:5 --range=-2:5 -o figure.svg",
+        page.locator("#command").textContent());
+    assertTrue(page.locator("#java").textContent().contains("Activations.of(\"elu(alpha=2)\")"));
+    String link = page.locator("#link").textContent();
+    String before = page.locator(CURVE).getAttribute("d");
+    newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
+    page.navigate(link);
+    waitForCell("f", "−1.264241");
+    waitFor("document.querySelector('.canvas path.curve.f') !== null");
+    assertEquals(before, page.locator(CURVE).getAttribute("d"));
+  }
+
+  @Test
+  void thePageSpeaksBothLanguages() {
+    open("?spec=gelu");
+    assertEquals("Export", page.locator("#share").textContent());
+    page.locator("#language").click();
+    waitFor("document.querySelector('#share').textContent === '导出'");
+    assertEquals("zh-CN", page.locator("html").getAttribute("lang"));
+    assertEquals("zh", parameterOnceWritten("lang"));
+    waitFor("document.querySelector('#facts dl')?.textContent.includes('最小值')");
+    page.locator("#language").click();
+    waitFor("document.querySelector('#share').textContent === 'Export'");
+    Object missing =
+        page.evaluate(
+            """
+            async () => {
+              const { words } = await import("/i18n.js");
+              const keys = Object.values(words).map((w) => Object.keys(w).sort().join());
+              const empty = Object.values(words).flatMap((w) => Object.keys(w).filter((k) => !w[k]));
+              return keys[0] === keys[1] ? empty.join() : "different keys";
+            }
+            """);
+    assertEquals("", missing);
+  }
+
+  private String parameterOnceWritten(String name) {
+    page.waitForTimeout(300);
+    return parameter(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void aPhoneHasRoomForEveryView(String language) {
+    newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setDeviceScaleFactor(2)
+            .setIsMobile(true)
+            .setHasTouch(true));
+    for (String view : List.of("curves", "distribution", "stack", "error", "gate", "simplex")) {
+      open("?view=" + view + "&lang=" + language);
+      page.waitForTimeout(400);
+      assertEquals(390, page.evaluate("document.documentElement.scrollWidth"), view);
+      BoundingBox stage = page.locator("#stage").boundingBox();
+      assertTrue(stage.width <= 390, view);
+    }
+  }
+
+  @Test
+  void xIsDraggedAndMovedByKeys() {
+    open(ELU);
+    waitForCell("f", "−0.632121");
+    BoundingBox knob = page.locator(".handle .knob").boundingBox();
+    page.mouse().move(knob.x + knob.width / 2, knob.y + knob.height / 2);
+    page.mouse().down();
+    page.mouse()
+        .move(
+            knob.x + knob.width / 2 + 180,
+            knob.y,
+            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
+    page.mouse().up();
+    double x = Double.parseDouble(page.locator(".handle").getAttribute("aria-valuenow"));
+    assertTrue(x > 0, "x = " + x);
+    page.locator(".handle").press("ArrowLeft");
+    assertEquals(
+        x - 0.1, Double.parseDouble(page.locator(".handle").getAttribute("aria-valuenow")), 0.06);
+    page.locator("#x-field").fill("−2,5");
+    page.locator("#x-field").press("Enter");
+    waitForCell("f", "−0.917915");
+    waitFor("document.querySelector('#live').textContent.includes('−0.9179')");
+  }
+
+  @Test
+  void zoomingResamples() {
+    open(ELU + "&x0=-4&x1=4&y0=-2&y1=4");
+    waitForCell("f", "−0.632121");
+    String before = page.locator(CURVE).getAttribute("d");
+    BoundingBox plot = page.locator(".plot").boundingBox();
+    page.mouse().move(plot.x + plot.width / 2, plot.y + plot.height / 2);
+    for (int i = 0; i < 60; i++) {
+      page.mouse().wheel(0, -300);
+    }
+    page.waitForTimeout(800);
+    double x0 = Double.parseDouble(parameter("x0"));
+    double x1 = Double.parseDouble(parameter("x1"));
+    assertTrue(x1 - x0 < 1e-6, x0 + " … " + x1);
+    String after = page.locator(CURVE).getAttribute("d");
+    assertNotEquals(before, after);
+    assertTrue(after.split("L").length > 400, "a curve of many samples");
+    page.locator("button", containing("Fit")).click();
+    page.waitForTimeout(500);
+    assertEquals("-4", parameter("x0"));
+  }
+
+  @Test
+  void aGateIsDraggedInBothDirections() {
+    open("?lang=en&view=gate&spec=swiglu");
+    waitFor("document.querySelector('#gate-values [data-key=value]')?.textContent === '0.731059'");
+    BoundingBox map = page.locator(".plot.over").boundingBox();
+    page.mouse().move(map.x + map.width * 5 / 8, map.y + map.height * 3 / 8);
+    page.mouse().down();
+    page.mouse()
+        .move(
+            map.x + map.width * 3 / 4,
+            map.y + map.height / 4,
+            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+    page.mouse().up();
+    waitFor("document.querySelector('#gate-values [data-key=value]').textContent === '3.523188'");
+    assertEquals("2", parameterOnceWritten("a"));
+    assertEquals("2", parameterOnceWritten("g"));
+  }
+
+  @Test
+  void softmaxOfThreeScoresIsOnTheSimplex() {
+    open("?lang=en&view=simplex&spec=softmax");
+    waitFor("document.querySelector('[data-share=\"0\"]')?.textContent === '0.665241'");
+    String before = page.locator(".spot").getAttribute("cx");
+    Locator score = page.locator("input[type=range][data-name=z3]");
+    score.focus();
+    score.press("End");
+    waitFor("document.querySelector('[data-share=\"2\"]').textContent === '0.936240'");
+    assertNotEquals(before, page.locator(".spot").getAttribute("cx"));
+  }
+
+  @Test
+  void theGainOfAStackIsSwitchedOnAndOff() {
+    open("?lang=en&view=stack&spec=relu&depth=10&gain=0");
+    waitFor("document.querySelector('#layers tbody')?.textContent.includes('0.03125')");
+    page.locator("button.toggle", containing("Gain")).click();
+    waitFor("document.querySelector('#layers tbody').textContent.includes('holds')");
+    Locator depth = page.locator("input[type=range][data-name=depth]");
+    depth.focus();
+    depth.press("End");
+    assertEquals("100", parameterOnceWritten("depth"));
+  }
+
+  @Test
+  void anInputDistributionIsPushedThrough() {
+    open("?lang=en&view=distribution&spec=relu");
+    waitFor("document.querySelectorAll('svg.histogram').length === 3");
+    assertTrue(page.locator("dl[data-part=output]").textContent().contains("0.39894"));
+    assertTrue(page.locator("dl[data-part=output]").textContent().contains("50.0"));
+    Locator mu = page.locator("input[type=range][data-name=mu]");
+    mu.focus();
+    mu.press("End");
+    waitFor("document.querySelector('dl[data-part=output]').textContent.includes('5.00000')");
+  }
+
+  @Test
+  void roundingErrorsAreShown() {
+    open("?lang=en&view=error&spec=gelu");
+    waitFor("document.querySelector('#errors')?.textContent.includes('0.50')");
+    page.locator("#stage select").selectOption("float64");
+    waitFor("new URLSearchParams(location.search).get('tier') === 'float64'");
+    waitFor("document.querySelector('#errors').textContent.includes('ULP')");
+  }
+
+  @Test
+  void darkModeFollowsTheSystemAndTheButton() {
+    newContext(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+    open(ELU);
+    assertEquals("dark", page.locator("html").getAttribute("data-theme"));
+    String dark = background();
+    page.locator("#theme").click();
+    assertEquals("light", page.locator("html").getAttribute("data-theme"));
+    assertNotEquals(dark, background());
+  }
+
+  private String background() {
+    return (String) page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+  }
+
+  @Test
+  void everyControlHasAName() {
+    for (String view : List.of("curves", "distribution", "stack", "error", "gate", "simplex")) {
+      open("?lang=en&view=" + view);
+      page.waitForTimeout(300);
+      Object nameless =
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll("button, input, select, [role=slider], svg[role]")]
+                .filter((e) => e.checkVisibility())
+                .filter((e) => !(e.getAttribute("aria-label") || e.labels?.length || e.textContent.trim()))
+                .map((e) => e.outerHTML.slice(0, 120))
+              """);
+      assertEquals(List.of(), nameless, view);
+    }
+  }
+
+  @Test
+  void theColoursAreThoseOfTheFigures() {
+    open("?lang=en&spec=gelu&spec=silu&spec=mish&spec=elu&spec=selu&spec=tanh");
+    String svg =
+        Server.text(
+            server.get(
+                "/api/figure.svg?spec=gelu&spec=silu&spec=mish&spec=elu&spec=selu&spec=tanh"));
+    for (int i = 0; i < 6; i++) {
+      String colour =
+          (String)
+              page.evaluate(
+                  "i => getComputedStyle(document.documentElement).getPropertyValue('--c' + i)", i);
+      assertTrue(svg.contains("stroke=\"" + colour.strip() + "\""), colour);
+    }
+  }
+
+  @Test
+  void aLinkThatIsWrongStillOpensAPage() {
+    open("?lang=en&spec=nosuchfunction&spec=gelu&x0=9&x1=-9&x=abc&view=none&depth=-3");
+    waitForCell("f", "−0.158655");
+    assertTrue(page.locator(".notice").textContent().contains("nosuchfunction"));
+    assertEquals(1, complaints.size(), "the browser tells of the answer 400");
+    complaints.clear();
+  }
+}

@@ -1,0 +1,71 @@
+package io.varphi.handbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.varphi.Catalogue;
+import io.varphi.Entry;
+import io.varphi.KnownAs;
+import io.varphi.Language;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SystemsTest {
+  @Test
+  void everyDifferenceIsToldInChinese() {
+    for (Entry entry : Catalogue.entries()) {
+      for (KnownAs known : entry.card().elsewhere()) {
+        String difference = known.difference();
+        assertTrue(difference.isEmpty() || Systems.isTranslated(difference), difference);
+      }
+    }
+  }
+
+  @Test
+  void nothingIsTranslatedThatNobodySays() {
+    List<String> said =
+        Catalogue.entries().stream()
+            .flatMap(entry -> entry.card().elsewhere().stream())
+            .map(KnownAs::difference)
+            .toList();
+    Resources.table("elsewhere.zh.tsv")
+        .forEach(row -> assertTrue(said.contains(row.getFirst()), row.getFirst()));
+  }
+
+  @Test
+  void everyDefaultIsOneOfAnEntryAndDiffersFromIt() {
+    for (String name : Systems.entries()) {
+      Entry entry = Catalogue.find(name).orElseThrow();
+      assertEquals(name, entry.name());
+      assertTrue(Systems.disagreement(entry).isPresent(), name);
+    }
+  }
+
+  @Test
+  void theLargestDisagreementIsFound() {
+    Systems.Disagreement leaky = Systems.disagreement(Catalogue.of("leaky_relu")).orElseThrow();
+    assertEquals(-10, leaky.x());
+    assertEquals(-0.1, leaky.one().function().value(-10));
+    assertEquals(-3, leaky.other().function().value(-10));
+    assertEquals(
+        List.of("activations.leaky_relu", "nn.leaky_relu", "functions.leaky_relu"),
+        leaky.variants().get(1).systems().stream().map(KnownAs::name).toList());
+    Systems.Disagreement gelu = Systems.disagreement(Catalogue.of("gelu")).orElseThrow();
+    assertEquals("gelu_tanh", gelu.one().function().name());
+    assertEquals("quick_gelu", gelu.other().function().name());
+    assertEquals(2.289, Math.abs(gelu.x()), 1e-3);
+    assertEquals(Optional.empty(), Systems.disagreement(Catalogue.of("relu")));
+  }
+
+  @Test
+  void minusSignsAreSet() {
+    KnownAs known =
+        Catalogue.of("hard_tanh").card().elsewhere().stream()
+            .filter(k -> k.difference().startsWith("bounds fixed"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("bounds fixed at −1 and 1", Systems.difference(known, Language.ENGLISH));
+    assertEquals("上下界固定为 −1 与 1", Systems.difference(known, Language.CHINESE));
+  }
+}
