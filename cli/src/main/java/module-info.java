@@ -10,6 +10,7 @@ module io.varphi.cli {
   requires io.varphi.explorer;
   requires io.varphi.figure;
   requires io.varphi.handbook;
+  requires io.varphi.lab;
   requires static org.jspecify;
 
   opens io.varphi.cli to

@@ -5,6 +5,7 @@ import io.varphi.expr.Nearest;
 import io.varphi.figure.Axes;
 import io.varphi.figure.Legend;
 import io.varphi.figure.Style;
+import io.varphi.lab.CsvOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,28 +52,45 @@ final class Arguments {
         .registerConverter(Family.class, Family::parse)
         .registerConverter(Legend.class, OneOf.of("--legend", List.of(Legend.values())))
         .registerConverter(Lengths.class, Lengths::parse)
-        .registerConverter(Size.class, Size::parse);
+        .registerConverter(Size.class, Size::parse)
+        .registerConverter(
+            CsvOptions.Task.class, OneOf.of("--task", List.of(CsvOptions.Task.values())));
   }
 
   /**
-   * Reads arguments, the first of which names a command of {@code root} if it has one of that name.
+   * Reads arguments, the first of which name a command of {@code root}, and one of that command's,
+   * if there are commands of these names.
    *
    * @return the command, or {@code root}
    * @throws UserException if they cannot be what the command takes
    */
   static CommandLine parse(CommandLine root, List<String> arguments) {
-    String name = arguments.getFirst();
-    boolean isCommand = root.getSubcommands().containsKey(name);
-    CommandLine command = root.getSubcommands().getOrDefault(name, root);
-    check(arguments.subList(isCommand ? 1 : 0, arguments.size()), command);
+    Called called = called(root, arguments);
+    CommandLine command = called.command();
+    check(called.rest(), command);
     try {
       root.parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
       throw e.getCause() instanceof UserException rejected
           ? rejected
-          : new UserException(sentence(command.getCommandName(), e), e);
+          : new UserException(sentence(nameOf(command), e), e);
     }
     return command;
+  }
+
+  /** A command, and the arguments behind the names that lead to it. */
+  private record Called(CommandLine command, List<String> rest) {}
+
+  private static Called called(CommandLine from, List<String> arguments) {
+    CommandLine next = arguments.isEmpty() ? null : from.getSubcommands().get(arguments.getFirst());
+    return next == null
+        ? new Called(from, arguments)
+        : called(next, arguments.subList(1, arguments.size()));
+  }
+
+  /** The words that call a command, such as {@code lab run}. */
+  private static String nameOf(CommandLine command) {
+    return command.getCommandSpec().qualifiedName().replaceFirst("^varphi ", "");
   }
 
   private static String sentence(String command, ParameterException problem) {

@@ -34,6 +34,16 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Environment 
     }
   }
 
+  /** Says something beside the output, in a line of its own. */
+  void note(String line) {
+    try {
+      err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      return; // nobody reads it
+    }
+  }
+
   void print(CharSequence text) {
     write(text.toString().getBytes(StandardCharsets.UTF_8));
   }

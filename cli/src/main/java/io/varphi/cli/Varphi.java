@@ -56,6 +56,7 @@ public final class Varphi {
     COMMANDS.put("guide", GuideCommand::new);
     COMMANDS.put("handbook", HandbookCommand::new);
     COMMANDS.put("explore", ExploreCommand::new);
+    COMMANDS.put("lab", LabCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 
@@ -148,7 +149,7 @@ public final class Varphi {
     return Arguments.configured(line);
   }
 
-  private static String usage(CommandLine command, Environment environment) {
+  static String usage(CommandLine command, Environment environment) {
     Ansi ansi = environment.hasColours() ? Ansi.ON : Ansi.OFF;
     command.setUsageHelpWidth(Math.clamp(environment.columns(), 60, 100));
     return command.getUsageMessage(ansi);

@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
  * What a box plot shows of a sample.
  *
  * @param lowWhisker the least number that is no outlier
- * @param highWhisker the greatest number that is no outlier
+ * @param highWhisker the greatest number that is no outlier, or the quartile if that is further
  * @param outliers numbers more than 1.5 times the height of the box away from it
  */
 record BoxStatistics(
@@ -30,8 +30,9 @@ record BoxStatistics(
         Arrays.stream(sorted).filter(v -> v >= low - reach && v <= high + reach).toArray();
     List<Double> outside =
         Arrays.stream(sorted).filter(v -> v < low - reach || v > high + reach).boxed().toList();
-    return new BoxStatistics(
-        inside[0], low, quantile(sorted, 0.5), high, inside[inside.length - 1], outside);
+    double lowest = Math.min(inside[0], low); // not inside[0]: a quartile may lie among outliers
+    double highest = Math.max(inside[inside.length - 1], high);
+    return new BoxStatistics(lowest, low, quantile(sorted, 0.5), high, highest, outside);
   }
 
   /** Linear between order statistics: definition 7 of Hyndman and Fan (1996), R's and NumPy's. */

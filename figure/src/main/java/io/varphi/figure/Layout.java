@@ -108,7 +108,8 @@ final class Layout {
   private void grid(Figure.Grid grid, Theme theme, Rectangle2D area) {
     List<Key> keys = GridKeys.of(grid, theme);
     LegendPainter legend = new LegendPainter(keys, theme, area.getWidth());
-    double below = keys.isEmpty() ? 0 : legend.heightBelow(area.getWidth()) + theme.font();
+    double gap = GridKeys.isWanted(grid) ? 0 : theme.font(); // panels end with a gutter
+    double below = keys.isEmpty() ? 0 : legend.heightBelow(area.getWidth()) + gap;
     Rectangle2D rest = Shapes.inset(area, 0, 0, 0, below);
     double gutter = GUTTER * theme.font();
     double height = (rest.getHeight() + gutter) / grid.rows();

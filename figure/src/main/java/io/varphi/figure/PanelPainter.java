@@ -28,13 +28,21 @@ final class PanelPainter {
   List<Scene.Item> inGrid() {
     Sheet sheet = draw(outer).sheet();
     List<Scene.Item> items = new ArrayList<>(sheet.finished());
-    if (plot.givenKeys().size() > 1 && plot.legend() != Legend.NONE) {
+    if (plot.givenKeys().size() > 1 && hasLegendInGrid()) {
       items.addAll(
           legendInside(sheet, theme)
               .or(() -> legendInside(sheet, theme.small()))
               .orElse(List.of()));
     }
     return items;
+  }
+
+  /** A legend below is that of the whole grid. */
+  private boolean hasLegendInGrid() {
+    return switch (plot.legend()) {
+      case AUTO, CURVES -> true;
+      case BELOW, NONE -> false;
+    };
   }
 
   private Optional<List<Scene.Item>> legendInside(Sheet sheet, Theme size) {
