@@ -165,6 +165,10 @@ class ErrorsTest {
         new Case(
             "handbook -o FOLDER/out/x --only geluu", "no function is called \"geluu\"; nearest"),
         new Case("handbook -o FOLDER/out/x --only x*x", "there is no card of \"x*x\""),
+        new Case(
+            "explore --no-open --port 70000", "there is no port 70000; give one from 1 to 65535"),
+        new Case("lab demo spirls", "there is no demo \"spirls\"; nearest are spirals"),
+        new Case("lab report FOLDER/out", "as it has no study.json; name the folder of a study"),
         new Case("gallery relu", "gallery needs -o FILE"),
         new Case("gallery relu -o FOLDER/out/x.csv", "write each figure as CSV"),
         new Case(
