@@ -11,5 +11,6 @@ module io.varphi.core {
   exports io.varphi;
   exports io.varphi.expr;
   exports io.varphi.facts;
+  exports io.varphi.gaussian;
   exports io.varphi.kernel;
 }

@@ -189,6 +189,21 @@ public final class Activation implements Entry {
     return mayBeUndefined.get() && Double.isNaN(value(x));
   }
 
+  /**
+   * How far a double is from f(x) itself, in units in the last place of {@link #value}: between 0
+   * and 0.5 for the nearest double. Infinite where only one of them is finite, or a number.
+   */
+  public double valueUlps(double computed, double x) {
+    return value.get().ulps(computed, x);
+  }
+
+  /** How far a double is from f′(x) itself, in units in the last place of {@link #gradient}. */
+  public double gradientUlps(double computed, double x) {
+    return isUndefined(x)
+        ? Double.isNaN(computed) ? 0 : Double.POSITIVE_INFINITY
+        : gradient.get().ulps(computed, x);
+  }
+
   /** f(x), correctly rounded to a float. */
   public float floatValue(float x) {
     return value.get().floatAt(x);

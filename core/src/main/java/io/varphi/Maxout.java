@@ -19,7 +19,7 @@ public final class Maxout implements Entry {
   static final List<Maxout> ENTRIES =
       List.of(
           new Builder("maxout", "Maxout")
-              .parameter(Parameter.parameter("k", "k", "2").between("1", "2147483647"))
+              .parameter(Parameter.parameter("k", "k", "2").between("1", "2147483647").asWhole())
               .paper(
                   "Goodfellow, Warde-Farley, Mirza, Courville, Bengio 2013",
                   "Maxout networks",
@@ -55,6 +55,11 @@ public final class Maxout implements Entry {
   /** The number of the group i as LaTeX. */
   public String latex() {
     return "\\max_{1 \\le j \\le k} x_{k(i-1)+j}";
+  }
+
+  /** The number of the group i in a line of plain characters. */
+  public String text() {
+    return "max(x[k*(i - 1) + 1], …, x[k*i])";
   }
 
   /**

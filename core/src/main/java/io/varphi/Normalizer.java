@@ -42,7 +42,7 @@ import java.util.stream.IntStream;
  */
 public final class Normalizer implements Entry {
   private final Card card;
-  private final String latex;
+  private final RowNotation notation;
   private final int axis;
   private final Function<Settings, NormalizerRule> rules;
   private final Settings settings;
@@ -51,12 +51,12 @@ public final class Normalizer implements Entry {
 
   Normalizer(
       Card card,
-      String latex,
+      RowNotation notation,
       int axis,
       Function<Settings, NormalizerRule> rules,
       Settings settings) {
     this.card = card;
-    this.latex = latex;
+    this.notation = notation;
     this.axis = axis;
     this.rules = rules;
     this.settings = settings;
@@ -75,7 +75,12 @@ public final class Normalizer implements Entry {
 
   /** The i-th result as LaTeX, parameters by their symbols. */
   public String latex() {
-    return latex;
+    return notation.latex();
+  }
+
+  /** The i-th result in a line of plain characters, parameters by their names. */
+  public String text() {
+    return notation.text();
   }
 
   /** The axis along which rows lie where none is named: −1, the last, but −3 for softmax2d. */
@@ -256,7 +261,7 @@ public final class Normalizer implements Entry {
   }
 
   Normalizer with(Map<String, Expr> changes) {
-    return new Normalizer(card, latex, axis, rules, settings.with(changes));
+    return new Normalizer(card, notation, axis, rules, settings.with(changes));
   }
 
   // Rows

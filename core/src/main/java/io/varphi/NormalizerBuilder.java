@@ -6,6 +6,7 @@ import java.util.function.Function;
 final class NormalizerBuilder extends CardBuilder<NormalizerBuilder> {
   private final Function<Settings, NormalizerRule> rules;
   private String latex = "";
+  private String text = "";
   private int axis = -1;
 
   private NormalizerBuilder(String name, String title, Function<Settings, NormalizerRule> rules) {
@@ -23,8 +24,14 @@ final class NormalizerBuilder extends CardBuilder<NormalizerBuilder> {
     return this;
   }
 
-  NormalizerBuilder latex(String text) {
-    latex = text;
+  NormalizerBuilder latex(String formula) {
+    latex = formula;
+    return this;
+  }
+
+  /** The same in a line of plain characters. */
+  NormalizerBuilder text(String formula) {
+    text = formula;
     return this;
   }
 
@@ -36,6 +43,6 @@ final class NormalizerBuilder extends CardBuilder<NormalizerBuilder> {
 
   Normalizer build() {
     Card card = card();
-    return new Normalizer(card, latex, axis, rules, Settings.defaults(card));
+    return new Normalizer(card, new RowNotation(latex, text), axis, rules, Settings.defaults(card));
   }
 }

@@ -31,6 +31,7 @@ final class Normalizers {
           normalizer("softmax", "Softmax", Normalizers::softmax)
               .aliases("softargmax")
               .latex("\\frac{e^{x_i/T}}{\\sum_j e^{x_j/T}}")
+              .text("exp(xᵢ/temperature) / Σⱼ exp(xⱼ/temperature)")
               .parameter(parameter("temperature", "T", "1").positive())
               .paper(
                   "Bridle 1990",
@@ -52,7 +53,7 @@ final class Normalizers {
               .knownAs(
                   ONNX,
                   "Softmax",
-                  "axis = -1 since opset 13; until opset 11 axis = 1, and all axes from there on"
+                  "axis = -1 since opset 13; up to opset 12 axis = 1, and all axes from there on"
                       + " were one row")
               .knownAs(DL4J, "Activation.SOFTMAX")
               .knownAs(NNLIB, "softmax", "dims = 1, the first axis")
@@ -75,6 +76,7 @@ final class Normalizers {
               .build(),
           normalizer("softmin", "Softmin", Normalizers::softmin)
               .latex("\\frac{e^{-x_i/T}}{\\sum_j e^{-x_j/T}}")
+              .text("exp(-xᵢ/temperature) / Σⱼ exp(-xⱼ/temperature)")
               .parameter(parameter("temperature", "T", "1").positive())
               .knownAs(PYTORCH, "nn.Softmin", "dim has to be given")
               .knownAs(MLX, "nn.softmin", "axis = -1")
@@ -87,6 +89,7 @@ final class Normalizers {
               .build(),
           normalizer("log_softmax", "LogSoftmax", _ -> new LogSoftmaxRule())
               .latex("x_i - \\log \\sum_j e^{x_j}")
+              .text("xᵢ - log Σⱼ exp(xⱼ)")
               .knownAs(PYTORCH, "nn.LogSoftmax", "dim has to be given")
               .knownAs(KERAS, "activations.log_softmax", "axis = -1")
               .knownAs(TENSORFLOW, "nn.log_softmax", "axis = -1")
@@ -95,7 +98,7 @@ final class Normalizers {
               .knownAs(
                   ONNX,
                   "LogSoftmax",
-                  "axis = -1 since opset 13; until opset 11 axis = 1, and all axes from there on"
+                  "axis = -1 since opset 13; up to opset 12 axis = 1, and all axes from there on"
                       + " were one row")
               .knownAs(NNLIB, "logsoftmax", "dims = 1, the first axis")
               .knownAs(SMILE, "LogSoftmax", "dim = 1")
@@ -114,6 +117,7 @@ final class Normalizers {
           normalizer("softmax2d", "Softmax2d", _ -> new SoftmaxRule(Atoms.ONE))
               .axis(-3)
               .latex("\\frac{e^{x_{c,h,w}}}{\\sum_{c'} e^{x_{c',h,w}}}")
+              .text("exp(x[c, h, w]) / Σₖ exp(x[k, h, w])")
               .knownAs(PYTORCH, "nn.Softmax2d")
               .en(
                   "Softmax over the channels of an image, at each pixel by itself: the axis is the"
@@ -122,6 +126,7 @@ final class Normalizers {
               .build(),
           normalizer("sparsemax", "Sparsemax", _ -> new SparsemaxRule())
               .latex("\\max(0, x_i - \\tau), \\quad \\sum_j \\max(0, x_j - \\tau) = 1")
+              .text("max(0, xᵢ - τ), Σⱼ max(0, xⱼ - τ) = 1")
               .paper(
                   "Martins, Astudillo 2016",
                   "From softmax to sparsemax: A sparse model of attention and multi-label"
@@ -146,6 +151,7 @@ final class Normalizers {
               .latex(
                   "\\max\\left(0, \\frac{x_i}{2} - \\tau\\right)^2,"
                       + " \\quad \\sum_j \\max\\left(0, \\frac{x_j}{2} - \\tau\\right)^2 = 1")
+              .text("max(0, xᵢ/2 - τ)², Σⱼ max(0, xⱼ/2 - τ)² = 1")
               .paper(
                   "Peters, Niculae, Martins 2019",
                   "Sparse sequence-to-sequence models",
@@ -162,9 +168,12 @@ final class Normalizers {
               .latex(
                   "\\frac{e^{(x_i + G_i)/\\tau}}{\\sum_j e^{(x_j + G_j)/\\tau}},"
                       + " \\quad G_i = -\\log(-\\log U_i)")
+              .text(
+                  "exp((xᵢ + Gᵢ)/temperature) / Σⱼ exp((xⱼ + Gⱼ)/temperature),"
+                      + " Gᵢ = -log(-log Uᵢ)")
               .parameter(parameter("temperature", "\\tau", "1").positive())
-              .parameter(parameter("hard", "h", "0").between("0", "1"))
-              .parameter(parameter("seed", "s", "0").between("0", "9007199254740991"))
+              .parameter(parameter("hard", "h", "0").between("0", "1").asWhole())
+              .parameter(parameter("seed", "s", "0").between("0", "9007199254740991").asWhole())
               .paper(
                   "Jang, Gu, Poole 2016",
                   "Categorical reparameterization with Gumbel-Softmax",
@@ -189,10 +198,11 @@ final class Normalizers {
               .latex(
                   "\\begin{cases} 1 & i = \\min \\operatorname{arg\\,max}_j x_j \\\\"
                       + " 0 & \\text{otherwise} \\end{cases}")
+              .text("i = min argmaxⱼ xⱼ ? 1 : 0")
               .knownAs(
                   ONNX,
                   "Hardmax",
-                  "axis = -1 since opset 13; until opset 11 axis = 1, and all axes from there on"
+                  "axis = -1 since opset 13; up to opset 12 axis = 1, and all axes from there on"
                       + " were one row")
               .en(
                   "1 for the first of the largest entries and 0 for the others, the limit of"

@@ -11,9 +11,10 @@ import io.varphi.expr.Parser;
  * @param defaultValue a constant sentence, so that 1/6 is a sixth
  * @param range the admissible values
  * @param learnable whether training changes it, one for all or one per channel
+ * @param whole whether it counts something, so that only whole numbers have a meaning
  */
 public record Parameter(
-    String name, String symbol, Expr defaultValue, Range range, boolean learnable) {
+    String name, String symbol, Expr defaultValue, Range range, boolean learnable, boolean whole) {
 
   static Draft parameter(String name, String symbol, String defaultValue) {
     return new Draft(name, symbol, Parser.constant(defaultValue));
@@ -21,7 +22,12 @@ public record Parameter(
 
   /** The same, changed by training. */
   Parameter asLearnable() {
-    return new Parameter(name, symbol, defaultValue, range, true);
+    return new Parameter(name, symbol, defaultValue, range, true, whole);
+  }
+
+  /** The same for whole numbers. */
+  Parameter asWhole() {
+    return new Parameter(name, symbol, defaultValue, range, learnable, true);
   }
 
   /** The same with an end of the range, or +∞, admitted. */
@@ -31,7 +37,8 @@ public record Parameter(
         symbol,
         defaultValue,
         range.closedAt(Settings.number(Settings.parsed(value))),
-        learnable);
+        learnable,
+        whole);
   }
 
   /** A parameter that lacks its range. */
@@ -65,7 +72,7 @@ public record Parameter(
     }
 
     private Parameter in(Range range) {
-      return new Parameter(name, symbol, defaultValue, range, false);
+      return new Parameter(name, symbol, defaultValue, range, false, false);
     }
   }
 }

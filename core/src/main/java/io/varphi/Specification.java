@@ -121,11 +121,11 @@ final class Specification {
   private static IllegalArgumentException unknown(String name) {
     Set<String> known = new TreeSet<>(Catalogue.names());
     Arrays.stream(Word.values()).map(Word::text).forEach(known::add);
+    List<String> alike = Nearest.alike(name, known);
     return new IllegalArgumentException(
         "no function is called \""
             + name
-            + "\"; nearest are "
-            + String.join(", ", Nearest.names(name, known))
+            + (alike.isEmpty() ? "\"" : "\"; nearest are " + String.join(", ", alike))
             + "; a formula is written in x, such as x*sigmoid(x)");
   }
 

@@ -22,6 +22,16 @@ public final class Nearest {
         .toList();
   }
 
+  /** Those of the nearest names that are at most half rewritten: none where nothing is like it. */
+  public static List<String> alike(String unknown, Collection<String> known) {
+    String wanted = fold(unknown);
+    return names(unknown, known).stream().filter(name -> isAlike(wanted, fold(name))).toList();
+  }
+
+  private static boolean isAlike(String a, String b) {
+    return 2 * distance(a, b) <= Math.max(a.length(), b.length());
+  }
+
   /** Letters and digits alone, in lower case: “Leaky-ReLU” is “leakyrelu”. */
   public static String fold(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-\\s]", "");

@@ -245,7 +245,7 @@ public final class Parser {
         || vocabulary.function(text).isPresent()) {
       throw error(name, "\"" + text + "\" is a function", "write " + text + "(x)");
     }
-    throw unknown(name, symbolNames());
+    throw unknown(name, nearest(name, symbolNames()));
   }
 
   private Expr call(Token name) {
@@ -290,7 +290,7 @@ public final class Parser {
     if (folded.isPresent() && arguments.size() == 1) {
       return Expr.apply(folded.get(), plain(name, arguments, 1).getFirst());
     }
-    throw unknown(name, functionNames());
+    throw unknown(name, alike(name));
   }
 
   private Expr inlined(Token name, Vocabulary.Function function, List<Argument> arguments) {
@@ -453,13 +453,22 @@ public final class Parser {
     return names;
   }
 
-  private FormulaException unknown(Token name, Set<String> known) {
-    return error(
-        name,
-        "\"" + name.text() + "\" is not known",
-        known.isEmpty()
-            ? "only numbers and constants may stand here"
-            : "nearest are " + String.join(", ", Nearest.names(name.text(), known)));
+  private FormulaException unknown(Token name, String advice) {
+    return error(name, "\"" + name.text() + "\" is not known", advice);
+  }
+
+  /** There are few symbols, so that some are named even if none is like this. */
+  private static String nearest(Token name, Set<String> known) {
+    return known.isEmpty()
+        ? "only numbers and constants may stand here"
+        : "nearest are " + String.join(", ", Nearest.names(name.text(), known));
+  }
+
+  private String alike(Token name) {
+    List<String> alike = Nearest.alike(name.text(), functionNames());
+    return alike.isEmpty()
+        ? "functions are, for example, exp, max, sigmoid"
+        : "nearest are " + String.join(", ", alike);
   }
 
   private BigDecimal decimal(Token token) {

@@ -51,6 +51,7 @@ public final class Facts {
 
   private final Lazy<Listing<Span>> domain = Lazy.of(this::foundDomain);
   private final Lazy<Span> range;
+  private final Lazy<List<Span>> values = Lazy.of(this::foundValues);
   private final Lazy<Tail> left = Lazy.of(() -> tail(Double.NEGATIVE_INFINITY));
   private final Lazy<Tail> right = Lazy.of(() -> tail(Double.POSITIVE_INFINITY));
   private final Lazy<Listing<Extremum>> extrema = Lazy.of(this::foundExtrema);
@@ -105,6 +106,14 @@ public final class Facts {
    */
   public Span range() {
     return range.get();
+  }
+
+  /**
+   * All values, as intervals that do not meet: {0} and {1} of a step. Just the range of a function
+   * that swings without a limit, or of which not everything is known.
+   */
+  public List<Span> values() {
+    return values.get();
   }
 
   /** What the function tends to for x → −∞. */
@@ -240,6 +249,22 @@ public final class Facts {
     return new Listing<>(domain, isWholeLine || skeleton.get().isComplete());
   }
 
+  private List<Span> foundValues() {
+    return areComplete(gradientCharts.get()) ? functionProfile.get().values() : List.of(range());
+  }
+
+  /** Whether the function is undefined on an interval. */
+  private boolean hasGap() {
+    double end = Double.NEGATIVE_INFINITY;
+    for (Span span : domain().items()) {
+      if (span.low() > end) {
+        return domain().isComplete();
+      }
+      end = span.high();
+    }
+    return end < Double.POSITIVE_INFINITY && domain().isComplete();
+  }
+
   private Tail tail(double infinity) {
     double limit = function.limit(infinity);
     return new Tail(limit, asymptote(limit, infinity));
@@ -367,6 +392,9 @@ public final class Facts {
   }
 
   private Lipschitz foundLipschitz() {
+    if (domain().isEmpty()) {
+      return Lipschitz.UNKNOWN;
+    }
     List<Span> jumps =
         breakPoints().items().stream()
             .filter(Break::isJump)
@@ -389,6 +417,9 @@ public final class Facts {
   }
 
   private Moments foundMoments() {
+    if (hasGap()) {
+      return new Moments(Double.NaN, Double.NaN, Double.NaN);
+    }
     double[] cuts = skeleton.get().nodes().stream().mapToDouble(Node::x).toArray();
     Moments found = GaussianQuadrature.moments(function, gradient, cuts);
     return parity() == Parity.ODD && !Double.isNaN(found.mean())

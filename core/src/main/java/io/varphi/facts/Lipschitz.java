@@ -12,6 +12,8 @@ import java.util.List;
  *     approached at, ±∞ among them
  */
 public record Lipschitz(double constant, boolean isAttained, List<Span> where) {
+  static final Lipschitz UNKNOWN = new Lipschitz(Double.NaN, false, List.of());
+
   public Lipschitz {
     where = List.copyOf(where);
   }

@@ -72,6 +72,22 @@ final class Profile {
     return new Span(low, isTaken(bounds, low), high, isTaken(bounds, high));
   }
 
+  /**
+   * The values as intervals that do not meet; the range alone where some limit of a piece is not
+   * known.
+   */
+  List<Span> values() {
+    List<Span> spans = new ArrayList<>();
+    for (Piece piece : pieces) {
+      double low = Math.min(piece.from(), piece.to());
+      double high = Math.max(piece.from(), piece.to());
+      spans.add(low == high ? Span.point(low) : Span.open(low, high));
+    }
+    joints().forEach(joint -> spans.add(Span.point(joint.value())));
+    boolean isKnown = spans.stream().noneMatch(Span::isEmpty);
+    return isKnown && !spans.isEmpty() ? Spans.union(spans) : List.of(range());
+  }
+
   private static boolean isTaken(List<Bound> bounds, double value) {
     return Double.isFinite(value)
         && bounds.stream().anyMatch(bound -> bound.value() == value && bound.isTaken());

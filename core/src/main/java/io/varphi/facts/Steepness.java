@@ -7,8 +7,6 @@ import java.util.List;
 final class Steepness {
   private record Slope(double size, Span where) {}
 
-  private static final Lipschitz UNKNOWN = new Lipschitz(Double.NaN, false, List.of());
-
   private final List<Slope> taken = new ArrayList<>();
   private final List<Slope> approached = new ArrayList<>();
 
@@ -21,7 +19,7 @@ final class Steepness {
     gradient.farPoints().forEach(point -> add(point, slopes.approached));
     boolean isUnknown =
         gradient.farPoints().stream().anyMatch(point -> Double.isNaN(point.value()));
-    return isUnknown ? UNKNOWN : slopes.greatest();
+    return isUnknown ? Lipschitz.UNKNOWN : slopes.greatest();
   }
 
   private void add(Piece piece) {
@@ -42,7 +40,7 @@ final class Steepness {
   private Lipschitz greatest() {
     double greatest = Math.max(greatest(taken), greatest(approached));
     if (greatest < 0) {
-      return UNKNOWN;
+      return Lipschitz.UNKNOWN;
     }
     List<Span> where = where(taken, greatest);
     return where.isEmpty() || Double.isInfinite(greatest)

@@ -82,6 +82,21 @@ public final class Graph {
     return Double.isFinite(x) ? finished(function.reference(x), x) : atEnd(x);
   }
 
+  /**
+   * How far a double is from the value at x, in units in the last place of the nearest double: at
+   * least what rounding loses, 0.5 at most for the nearest one. Infinite where only one of the two
+   * is a number, or only one is finite.
+   */
+  public double ulps(double computed, double x) {
+    double nearest = at(x);
+    if (!Double.isFinite(nearest) || !Double.isFinite(computed)) {
+      return Double.compare(nearest, computed) == 0 ? 0 : Double.POSITIVE_INFINITY;
+    }
+    double lost = Double.isFinite(x) && nearest != 0 ? function.rest(nearest, x) : 0;
+    double distance = computed - nearest - (Double.isNaN(lost) ? 0 : lost);
+    return Math.abs(distance) / Math.ulp(nearest);
+  }
+
   private double atEnd(double x) {
     return Double.isNaN(x) ? x : limit.at(x);
   }
@@ -90,8 +105,11 @@ public final class Graph {
    * What the real value at x does not say by itself: the sign of a zero, and what is lost far out.
    */
   private double finished(double value, double x) {
-    if (value == 0 && Math.abs(x) >= FAR_ZERO || Math.abs(x) >= FAR && isLost(value, x)) {
-      return farValue(value, x);
+    if (value == 0 && Math.abs(x) >= FAR_ZERO) {
+      return farZero(value, x);
+    }
+    if (Math.abs(x) >= FAR && isLost(value, x)) {
+      return farValue(x);
     }
     return value == 0 && isNegativeZero(x) ? Math.copySign(0.0, justLeftOfZero.get()) : value;
   }
@@ -100,13 +118,17 @@ public final class Graph {
     return Double.isNaN(value) && function.isLost(x);
   }
 
-  /** An underflowed value with the sign that it has further out; a lost one by what is near it. */
-  private double farValue(double value, double x) {
+  /** A zero, with the sign that it has further out where its own has underflowed too. */
+  private double farZero(double zero, double x) {
     double limitValue = limit.at(x);
-    if (Double.isInfinite(limitValue) && Double.isNaN(value)) {
-      return powerLaw(x, limitValue);
-    }
-    return limitValue == 0 || Double.isNaN(value) ? limitValue : value;
+    boolean isNegative = Math.copySign(1.0, zero) < 0;
+    return limitValue == 0 && !isNegative ? function.signedZero(x).orElse(limitValue) : zero;
+  }
+
+  /** A value lost beyond all exponents, by what is near it. */
+  private double farValue(double x) {
+    double limitValue = limit.at(x);
+    return Double.isInfinite(limitValue) ? powerLaw(x, limitValue) : limitValue;
   }
 
   /**

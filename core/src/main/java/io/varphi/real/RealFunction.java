@@ -198,6 +198,15 @@ public final class RealFunction {
         : settled(Format.MAX_PRECISION, Format.DOUBLE, arguments);
   }
 
+  /** A zero with the sign of the value, by intervals; empty if these leave it open. */
+  OptionalDouble signedZero(double... arguments) {
+    Interval value = interval(Format.FIRST_PRECISION, arguments);
+    boolean isNegative = value.lo().signum() < 0;
+    return isNegative && value.hi().signum() > 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(isNegative ? -0.0 : 0.0);
+  }
+
   /** Whether the value at these arguments is one, but lost between numbers beyond all exponents. */
   boolean isLost(double... arguments) {
     return !interval(Format.FIRST_PRECISION, arguments).isNaN();

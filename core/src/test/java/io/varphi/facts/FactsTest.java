@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
   private static final double MOMENTS_RELATIVE = 1e-15;
@@ -32,6 +33,40 @@ class FactsTest {
 
   private static Facts facts(String specification) {
     return ((Activation) Catalogue.of(specification)).facts();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "step | [{0}, {1}]",
+        "sign | [{-1}, {0}, {1}]",
+        "thresholded_relu | [{0}, (1, ∞)]",
+        "hard_shrink | [(-∞, -0.5), {0}, (0.5, ∞)]",
+        "gelu | [[-0.16997120747990366, ∞)]",
+        "relu6 | [[0, 6]]",
+        "sigmoid | [(0, 1)]",
+        "sin | [[-1, 1]]",
+        "1/x | [(-∞, 0), (0, ∞)]",
+        "x < 1 ? 2 : x < 2 ? 3 : 4 | [{2}, {3}, {4}]",
+        "x^2/(x - 1) | [(-∞, 0], [4, ∞)]",
+        "1/0 | [∅]"
+      })
+  void valuesAreTheUnionOfWhatThePiecesTake(String specification, String values) {
+    assertEquals(values, facts(specification).values().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1/0", "sqrt(-1)*x", "log(x - 10)", "sqrt(x)"})
+  void whatIsNotDefinedEverywhereHasNoMoments(String formula) {
+    Moments moments = facts(formula).moments();
+    assertTrue(Double.isNaN(moments.secondMoment()));
+    assertTrue(Double.isNaN(moments.gainBackward()), moments.toString());
+  }
+
+  @Test
+  void whatIsDefinedNowhereHasNoSlope() {
+    assertTrue(Double.isNaN(facts("1/0").lipschitz().constant()));
   }
 
   // Against the reference data ------------------------------------------------------------------

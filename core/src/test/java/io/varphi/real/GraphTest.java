@@ -3,6 +3,7 @@ package io.varphi.real;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.varphi.Activation;
+import io.varphi.Activations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,5 +29,15 @@ class GraphTest {
   @Test
   void farGradients() {
     assertEquals(3e26, Activation.parse("x^3*sigmoid(-x)*exp(x)").gradient(1e13));
+  }
+
+  /** The function goes on to cross zero for ever, so its limit does not tell the sign. */
+  @Test
+  void underflowedValuesKeepTheirOwnSign() {
+    Activation sinc = Activations.sinc();
+    assertEquals(-0.0f, sinc.floatGradient(1.2614588E38f)); // -1.8e-46
+    assertEquals(0.0f, sinc.floatGradient(-1.2614588E38f));
+    assertEquals(0.0, Activation.parse("(1e9-x)*exp(-x)").value(1e4));
+    assertEquals(-0.0, Activation.parse("(1e9-x)*exp(-x)").value(1e10));
   }
 }
