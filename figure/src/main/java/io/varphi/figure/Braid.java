@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds where curves lie on each other and lets them alternate there, so that each can be seen: the
- * dashes of all take turns.
+ * Finds where curves lie on each other and lets them alternate there, so that each can be seen:
+ * solid curves in pieces much longer than the dashes of gradients, dashed ones dash by dash.
  */
 final class Braid {
   /** A part of a curve and the pen that draws it. */
@@ -17,10 +17,12 @@ final class Braid {
   private static final double HIDDEN = 0.35;
 
   /** The length of the pieces of solid curves, in units of their width. */
-  private static final double PIECE = 6;
+  private static final double LONGEST_PIECE = 16;
 
-  /** Curves that lie on each other for fewer pieces than this do so in passing. */
-  private static final double FEWEST_PIECES = 2;
+  private static final double SHORTEST_PIECE = 8;
+
+  /** Each curve is seen so often where there is room; if not even once, they meet in passing. */
+  private static final double OFTEN = 2;
 
   private final View view;
   private final Theme theme;
@@ -66,7 +68,8 @@ final class Braid {
     for (int i = 1; i <= steps; i++) {
       List<Integer> next = i == steps ? List.of() : bundle(me, rivals, i);
       if (!next.equals(bundle)) {
-        add(strands, new Interval(abscissa(start), abscissa(i)), bundle, layer, i - start);
+        Pen pen = pen(layer, bundle, length(bundle.getFirst(), start, i));
+        add(strands, new Strand(new Interval(abscissa(start), abscissa(i)), pen), layer);
         start = i;
         bundle = next;
       }
@@ -119,30 +122,45 @@ final class Braid {
     return Double.isNaN(rise) ? 1 : StrictMath.hypot(1, rise);
   }
 
-  private void add(
-      List<Strand> strands, Interval part, List<Integer> bundle, Layer layer, int width) {
+  /** The length of a curve from one step to another, about. */
+  private double length(int curve, int from, int to) {
+    return IntStream.range(from, to).mapToDouble(step -> secant(curve, step)).sum();
+  }
+
+  /** The pen of a curve that takes turns with others over a length. */
+  private Pen pen(Layer layer, List<Integer> bundle, double length) {
     Pen pen = layer.pen();
-    double on = pen.isSolid() ? PIECE * pen.width() : pen.dash().getFirst();
-    double off = pen.isSolid() ? 0 : pen.dash().getLast();
+    int count = bundle.size();
     int place = bundle.indexOf(layers.indexOf(layer));
+    double turn = turn(pen, length / (OFTEN * count));
     boolean lowest = place == 0 && pen.isSolid();
-    boolean passing = width < FEWEST_PIECES * bundle.size() * (on + off);
-    Pen drawn = pen;
-    if (bundle.size() > 1 && !lowest && !passing) {
-      double period = bundle.size() * (on + off);
-      drawn =
-          new Pen(
-              pen.colour(),
-              pen.width(),
-              List.of(on, period - on),
-              (period - place * (on + off)) % period);
+    boolean passing = length < OFTEN * count * turn;
+    if (count == 1 || lowest || passing) {
+      return pen;
     }
-    boolean goesOn = !strands.isEmpty() && strands.getLast().pen.equals(drawn) && drawn.equals(pen);
+    double on = pen.isSolid() ? turn : pen.dash().getFirst();
+    double period = count * turn;
+    double phase = (count - place) * turn % period;
+    return new Pen(pen.colour(), pen.width(), List.of(on, period - on), phase);
+  }
+
+  /** The length that each curve has to itself. */
+  private static double turn(Pen pen, double room) {
+    return pen.isSolid()
+        ? Math.clamp(room, SHORTEST_PIECE * pen.width(), LONGEST_PIECE * pen.width())
+        : pen.dash().getFirst() + pen.dash().getLast();
+  }
+
+  private static void add(List<Strand> strands, Strand next, Layer layer) {
+    boolean goesOn =
+        !strands.isEmpty()
+            && strands.getLast().pen.equals(next.pen)
+            && next.pen.equals(layer.pen());
     if (goesOn) {
       Strand last = strands.removeLast();
-      strands.add(new Strand(new Interval(last.part.from(), part.to()), drawn));
+      strands.add(new Strand(new Interval(last.part.from(), next.part.to()), next.pen));
     } else {
-      strands.add(new Strand(part, drawn));
+      strands.add(next);
     }
   }
 }

@@ -18,6 +18,11 @@ non-sealed interface Drawing extends Content {
   /** What this shows, in a sentence. */
   String description(Language language);
 
+  /** What its lines mean, where it has no room to say so itself: in a grid. */
+  default List<Key> keys(Theme theme, Language language) {
+    return List.of();
+  }
+
   /** Everything to draw, within the area; the title is drawn by the figure. */
   List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area);
 

@@ -1,10 +1,15 @@
 package io.varphi.figure;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of curves and lines at their right ends, in their colours, instead of a legend. */
@@ -152,12 +157,33 @@ final class EndLabels {
     double moved = Math.abs(slot.middle - slot.end.y);
     if (moved > 0.3 * theme.font()) {
       Pen pen = Pen.solid(colour, 0.8 * theme.axis().width());
-      double from = slot.end.x + 0.25 * theme.font();
-      sheet.add(
-          Sheet.Depth.TEXT,
-          new Scene.Line(
-              Shapes.segment(from, slot.end.y, x - 0.2 * theme.font(), slot.middle), pen));
+      Point2D to = new Point2D.Double(x - 0.2 * theme.font(), slot.middle);
+      sheet.add(Sheet.Depth.TEXT, new Scene.Line(leader(slot.end, to, sheet.ink()), pen));
     }
     sheet.write(box, x, y, colour);
+  }
+
+  /** A line to a label, straight unless it strikes through fewer texts with a bend. */
+  private Path2D leader(End end, Point2D to, Ink ink) {
+    Point2D from = new Point2D.Double(end.x + 0.25 * theme.font(), end.y);
+    Point2D early = new Point2D.Double(from.getX(), to.getY());
+    Point2D late = new Point2D.Double(to.getX(), from.getY());
+    return Stream.of(List.of(from, to), List.of(from, late, to), List.of(from, early, to))
+        .min(Comparator.comparingLong(corners -> struck(corners, ink)))
+        .map(EndLabels::path)
+        .orElseThrow();
+  }
+
+  private static long struck(List<Point2D> corners, Ink ink) {
+    return IntStream.range(1, corners.size())
+        .mapToLong(i -> ink.textsOn(new Line2D.Double(corners.get(i - 1), corners.get(i))))
+        .sum();
+  }
+
+  private static Path2D path(List<Point2D> corners) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(corners.getFirst().getX(), corners.getFirst().getY());
+    corners.stream().skip(1).forEach(corner -> path.lineTo(corner.getX(), corner.getY()));
+    return path;
   }
 }

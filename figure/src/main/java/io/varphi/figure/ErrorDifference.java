@@ -115,20 +115,17 @@ record ErrorDifference(
 
   @Override
   public List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area) {
-    double width = ErrorFrame.width(area, theme);
-    ErrorAxis xAxis =
-        ErrorAxis.even(domain, AxesPainter.horizontalTicks(domain, width, theme, true));
     double most = ErrorFrame.height(area, theme) / (1.8 * theme.font());
     ErrorFrame frame =
         new ErrorFrame(
-            xAxis,
+            xAxis(theme, ErrorFrame.width(area, theme)),
             ErrorAxis.logarithmic(range(), most),
             Label.variable("x"),
             absoluteDifference(),
             theme,
             area);
     Pen above = theme.function(0);
-    Pen below = new Pen(theme.function(1).colour(), theme.line(), theme.gradient(1, 1).dash(), 0);
+    Pen below = below(theme);
     List<Scene.Item> lines =
         List.of(new Scene.Line(path(1, frame), above), new Scene.Line(path(-1, frame), below));
     List<Scene.Item> items = new ArrayList<>();
@@ -139,6 +136,23 @@ record ErrorDifference(
             new ErrorFrame.Key(below, first.then(Label.words(" < ")).then(second)));
     items.addAll(frame.paint(keys));
     return items;
+  }
+
+  private ErrorAxis xAxis(Theme theme, double width) {
+    return ErrorAxis.even(domain, AxesPainter.horizontalTicks(domain, width, theme, true));
+  }
+
+  private static Pen below(Theme theme) {
+    return new Pen(theme.function(1).colour(), theme.line(), theme.gradient(1, 1).dash(), 0);
+  }
+
+  @Override
+  public List<Key> keys(Theme theme, Language language) {
+    String positive = Words.of(language, "positive difference", "差为正");
+    String negative = Words.of(language, "negative difference", "差为负");
+    return List.of(
+        Key.of(Label.words(positive), theme.function(0)),
+        Key.of(Label.words(negative), below(theme)));
   }
 
   private static Label absoluteDifference() {
@@ -200,11 +214,8 @@ record ErrorDifference(
     ErrorText text = new ErrorText(columns, rows, cells, ansi);
     Interval range = range();
     ErrorAxis axis = ErrorAxis.logarithmic(range, rows / 2.0);
-    for (ErrorAxis.Tick tick : axis.ticks()) {
-      double exponent = StrictMath.log10(tick.value());
-      text.yLabel(axis.share().applyAsDouble(tick.value()), "1e" + Math.round(exponent));
-    }
-    text.xLabels(List.of(Decimals.thousandths(domain.from()), Decimals.thousandths(domain.to())));
+    text.yLabels(axis);
+    text.xLabels(xAxis(TerminalWriter.theme(), ErrorText.width(columns)));
     text.key(keys(cells, ansi));
     for (double x : abscissae()) {
       double value = difference.applyAsDouble(x);

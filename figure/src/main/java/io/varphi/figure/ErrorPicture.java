@@ -26,6 +26,9 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
 
   private static final double MEAN_WIDTH = 0.7;
 
+  /** Of the area below the largest error. */
+  private static final double OPACITY = 0.25;
+
   private static final double HALF = 0.5;
   private static final double ONE = 1;
 
@@ -61,7 +64,7 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
   /** The errors of the values that a function's kernel computes. */
   static ErrorPicture ofValues(Activation activation, @Nullable Interval domain) {
     Kernel kernel = activation.kernel();
-    return of(Label.words(activation.title()), kernel::forward, activation::value, domain);
+    return of(FunctionLabel.of(activation), kernel::forward, activation::value, domain);
   }
 
   /** The errors of the gradients that a function's kernel computes. */
@@ -73,7 +76,8 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
           Arrays.fill(ones, 1);
           kernel.backward(x, ones, y);
         };
-    return of(Label.words(activation.title()).prime(), gradients, activation::gradient, domain);
+    Label name = FunctionLabel.of(activation).derivative();
+    return of(name, gradients, activation::gradient, domain);
   }
 
   @Override
@@ -109,17 +113,17 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
   public List<Scene.Item> paint(Theme theme, Language language, Rectangle2D area) {
     ErrorFrame frame =
         new ErrorFrame(
-            xAxis(theme, area),
+            xAxis(theme, ErrorFrame.width(area, theme)),
             yAxis(theme, ErrorFrame.height(area, theme)),
             Label.variable("x"),
             units(language),
             theme,
             area);
-    Pen largest = Pen.solid(theme.function(0).colour(), LARGEST_WIDTH * theme.line());
-    Pen mean = thinner(theme.function(1));
+    Pen largest = largest(theme);
+    Pen mean = mean(theme);
     List<Scene.Item> items = new ArrayList<>();
     items.add(
-        new Scene.Fill(filled(steps(columns.largest(), frame), frame), largest.colour(), 0.25));
+        new Scene.Fill(filled(steps(columns.largest(), frame), frame), largest.colour(), OPACITY));
     items.add(new Scene.Line(steps(columns.largest(), frame), largest));
     items.add(new Scene.Line(steps(columns.mean(), frame), mean));
     Scene.Item clipped = new Scene.Clipped(frame.area(), List.copyOf(items));
@@ -131,8 +135,8 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
     }
     List<ErrorFrame.Key> keys =
         List.of(
-            new ErrorFrame.Key(largest, Label.words(largest(language))),
-            new ErrorFrame.Key(mean, Label.words(mean(language))));
+            new ErrorFrame.Key(largest, Label.words(Words.of(language, "largest", "最大误差"))),
+            new ErrorFrame.Key(mean, Label.words(Words.of(language, "mean", "平均误差"))));
     all.addAll(frame.paint(keys));
     return all;
   }
@@ -144,24 +148,37 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
     };
   }
 
-  private static String largest(Language language) {
-    return Words.of(language, "largest", "最大误差");
+  private static Pen largest(Theme theme) {
+    return Pen.solid(theme.function(0).colour(), LARGEST_WIDTH * theme.line());
   }
 
-  private static String mean(Language language) {
-    return Words.of(language, "mean", "平均误差");
-  }
-
-  private static Pen thinner(Pen pen) {
+  private static Pen mean(Theme theme) {
+    Pen pen = theme.function(1);
     return new Pen(pen.colour(), MEAN_WIDTH * pen.width(), pen.dash(), 0);
+  }
+
+  @Override
+  public List<Key> keys(Theme theme, Language language) {
+    Pen largest = largest(theme);
+    Label ofLargest = Label.words(largestInUlp(language));
+    Label ofMean = Label.words(Words.of(language, "mean error in ULP", "平均误差（ULP）"));
+    return List.of(
+        new Key(
+            ofLargest,
+            Layer.Role.GIVEN,
+            List.of(new Key.Swatch(largest.colour(), OPACITY), new Key.Stroke(largest))),
+        Key.of(ofMean, mean(theme)));
+  }
+
+  private static String largestInUlp(Language language) {
+    return Words.of(language, "largest error in ULP", "最大误差（ULP）");
   }
 
   private double top() {
     return Math.max(0.6, 1.08 * columns.worst());
   }
 
-  private ErrorAxis xAxis(Theme theme, Rectangle2D outer) {
-    double width = ErrorFrame.width(outer, theme);
+  private ErrorAxis xAxis(Theme theme, double width) {
     return domain == null
         ? ErrorAxis.floats(-Float.MAX_VALUE, Float.MAX_VALUE, width, theme)
         : ErrorAxis.even(domain, AxesPainter.horizontalTicks(domain, width, theme, true));
@@ -211,8 +228,8 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
   public TextCanvas text(int columnCount, int rows, Cells cells, boolean ansi, Language language) {
     ErrorText text = new ErrorText(columnCount, rows, cells, ansi);
     ErrorAxis axis = yAxis(TerminalWriter.theme(), 3.0 * rows);
-    axis.ticks().forEach(tick -> text.yLabel(share(axis, tick.value()), tick.label().toString()));
-    text.xLabels(ends());
+    text.yLabels(axis);
+    text.xLabels(xAxis(TerminalWriter.theme(), ErrorText.width(columnCount)));
     text.key(keys(language, cells));
     for (int i = 0; i < columns.count(); i++) {
       double across = (i + 0.5) / columns.count();
@@ -224,19 +241,13 @@ record ErrorPicture(Label name, ErrorColumns columns, @Nullable Interval domain)
 
   private List<ErrorText.Key> keys(Language language, Cells cells) {
     Language words = cells == Cells.ASCII ? Language.ENGLISH : language;
-    String largest = Words.of(words, "largest error in ULP", "最大误差（ULP）");
+    String largest = largestInUlp(words);
     String mean = Words.of(words, "mean, below it", "平均误差（在其下方）");
     return List.of(new ErrorText.Key('#', LARGEST, largest), new ErrorText.Key('o', MEAN, mean));
   }
 
   private static double share(ErrorAxis axis, double error) {
     return Math.clamp(axis.share().applyAsDouble(error), 0, 1);
-  }
-
-  private List<String> ends() {
-    return domain == null
-        ? List.of("\u2212" + Float.MAX_VALUE, "0", Float.toString(Float.MAX_VALUE))
-        : List.of(Decimals.thousandths(domain.from()), Decimals.thousandths(domain.to()));
   }
 
   @Override

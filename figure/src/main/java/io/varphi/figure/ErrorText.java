@@ -45,19 +45,29 @@ final class ErrorText {
     plot.dot(x, y, mark, ansi ? colour : null);
   }
 
-  /** A label to the left of the box, at a share of its height. */
-  void yLabel(double up, String label) {
-    int row = (int) Math.min((1 - up) * plot.rows(), plot.rows() - 1);
-    String text = spelled(label);
-    canvas.text(GUTTER - 1 - text.length(), row, text);
+  /** The width of so many columns in units of the size of their letters. */
+  static double width(int columns) {
+    return 0.5 * (columns - GUTTER);
   }
 
-  /** Labels below the box, from its left end to its right end. */
-  void xLabels(List<String> labels) {
-    for (int i = 0; i < labels.size(); i++) {
-      String label = spelled(labels.get(i));
-      double share = labels.size() == 1 ? 0 : (double) i / (labels.size() - 1);
-      canvas.text(GUTTER + (int) (share * (plot.columns() - label.length())), plot.rows(), label);
+  /** The labels of an axis to the left of the box. */
+  void yLabels(ErrorAxis axis) {
+    for (ErrorAxis.Tick tick : axis.ticks()) {
+      double up = axis.share().applyAsDouble(tick.value());
+      int row = (int) Math.min((1 - up) * plot.rows(), plot.rows() - 1);
+      String text = spelled(tick.label().toString());
+      canvas.text(GUTTER - 1 - text.length(), row, text);
+      canvas.put(GUTTER - 1, row, cells.tickLeft(), null);
+    }
+  }
+
+  /** The labels of an axis below the box. */
+  void xLabels(ErrorAxis axis) {
+    for (ErrorAxis.Tick tick : axis.ticks()) {
+      String text = spelled(tick.label().toString());
+      int column = GUTTER + (int) (axis.share().applyAsDouble(tick.value()) * plot.columns());
+      int start = Math.min(column - text.length() / 2, canvas.columns() - text.length());
+      canvas.text(start, plot.rows(), text);
     }
   }
 

@@ -197,9 +197,24 @@ public final class Figure {
     return picture(Picture.Kind.LOGITS, new Interval(from, to), normalizer);
   }
 
-  /** The results of a function of rows of three, on the simplex of probabilities. */
+  /**
+   * The results of a function of rows of three, on the simplex of probabilities, with the way that
+   * those of the logits 2, 1, 0 take as the temperature falls.
+   *
+   * @throws IllegalArgumentException if the results are no probabilities, or if they jump
+   */
   public static Figure simplex(Normalizer normalizer) {
     return picture(Picture.Kind.SIMPLEX, null, normalizer);
+  }
+
+  /**
+   * The same with the way of other logits.
+   *
+   * @throws IllegalArgumentException if the results are no probabilities, or if they jump; and
+   *     unless three finite logits are given
+   */
+  public static Figure simplex(Normalizer normalizer, double... logits) {
+    return of(Picture.simplex(List.of(normalizer.specification()), logits));
   }
 
   /** The errors of the values that a function's kernel computes, for all floats. */
@@ -486,7 +501,7 @@ public final class Figure {
   }
 
   /**
-   * This figure with a title above; an empty one takes no room.
+   * This figure with a title above, in lines if it is long; an empty one takes no room.
    *
    * @throws IllegalArgumentException if its maths cannot be set
    */
@@ -624,7 +639,7 @@ public final class Figure {
     return switch (content) {
       case Single single -> {
         Plot plot = single.plot(TerminalWriter.theme());
-        yield TerminalWriter.draw(plot, heading().toString(), cells, ansi, columns, rows);
+        yield TerminalWriter.draw(plot, heading(), cells, ansi, columns, rows);
       }
       case Drawing drawing -> titled(drawing, cells, ansi, columns, rows);
       case Grid grid -> {
@@ -641,10 +656,8 @@ public final class Figure {
   }
 
   private TextCanvas titled(Drawing drawing, Cells cells, boolean ansi, int columns, int rows) {
-    int top = title.isEmpty() ? 0 : 1;
     TextCanvas canvas = new TextCanvas(columns, rows);
-    String text = heading().toString();
-    canvas.text(Math.max((columns - TextCanvas.width(text)) / 2, 0), 0, text);
+    int top = canvas.heading(TerminalWriter.heading(heading(), cells, columns));
     canvas.paste(0, top, drawing.text(columns, rows - top, cells, ansi, language));
     return canvas;
   }

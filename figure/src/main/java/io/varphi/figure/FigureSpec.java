@@ -14,7 +14,8 @@ import java.util.stream.DoubleStream;
  *
  * <p>{@code functions} is a list of specifications of activation functions, {@code marks} one of
  * objects as {@link MarkSpec} has them. {@code picture} is the name of a kind of {@link Picture},
- * {@code of} a list of what it draws. {@code panels} makes a grid of {@code columns}.
+ * {@code of} a list of what it draws, {@code logits} the row whose way a simplex shows. {@code
+ * panels} makes a grid of {@code columns}.
  */
 final class FigureSpec {
   private FigureSpec() {}
@@ -57,6 +58,9 @@ final class FigureSpec {
     out.add("picture", picture.kind().key()).addTexts("of", picture.functions());
     if (picture.domain() != null) {
       out.add("domain", ends(picture.domain()));
+    }
+    if (!picture.logits().isEmpty()) {
+      out.add("logits", picture.logits().stream().mapToDouble(Double::doubleValue));
     }
   }
 
@@ -157,6 +161,9 @@ final class FigureSpec {
             .orElseThrow(() ->
                 new IllegalArgumentException(
                     "there is no picture \"" + key + "\"; use one of " + kinds()));
+    if (kind == Picture.Kind.SIMPLEX && members.find("logits").isPresent()) {
+      return Figure.of(Picture.simplex(members.texts("of"), members.numbers("logits")));
+    }
     Optional<Interval> domain =
         members.pair(
             "domain", Optional.empty(), (_, from, to) -> Optional.of(new Interval(from, to)));

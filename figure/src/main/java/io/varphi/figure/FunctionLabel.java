@@ -16,10 +16,10 @@ final class FunctionLabel {
 
   private FunctionLabel() {}
 
-  /** ELU, or ELU(α = 0.5) with the parameters that were set; a formula as it was typed. */
+  /** ELU, or ELU(α = 0.5) with the parameters that were set; of a formula, the formula. */
   static Label of(Activation activation) {
     if (activation.card().family() == Family.FORMULA) {
-      return Label.code(activation.name());
+      return Label.typedFormula(activation.name(), activation.latex());
     }
     Label label = Label.words(activation.title());
     String separator = "(";

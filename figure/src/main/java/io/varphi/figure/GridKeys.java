@@ -4,29 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The legend of a grid: that of all panels, if it is to stand below; or what is solid, dashed and
- * dotted, if they show one function each.
+ * dotted, if they show one function each; and what the lines of drawings mean.
  */
 final class GridKeys {
   private GridKeys() {}
 
   static List<Key> of(Figure.Grid grid, Theme theme) {
-    List<Figure.Single> panels = new ArrayList<>();
+    List<Figure.Single> plots = new ArrayList<>();
+    List<Key> ofDrawings = new ArrayList<>();
     for (Figure panel : grid.panels()) {
-      if (panel.content() instanceof Figure.Single single) {
-        panels.add(single);
-      } else {
-        return List.of();
+      switch (panel.content()) {
+        case Figure.Single single -> plots.add(single);
+        case Drawing drawing -> ofDrawings.addAll(drawing.keys(theme, panel.language()));
+        case Figure.Grid _ -> throw new IllegalStateException("a grid in a grid");
       }
     }
-    if (isWanted(grid)) {
-      return ofAll(panels, theme);
-    }
-    return panels.stream().allMatch(Figure.Single::isOneCurve)
-        ? ofOneCurve(panels.getFirst().settings(), theme)
-        : List.of();
+    List<Key> ofPlots = isWanted(grid) ? ofAll(plots, theme) : ofOneCurve(plots, theme);
+    return Stream.concat(ofPlots.stream(), ofDrawings.stream()).distinct().toList();
   }
 
   /** Whether a legend was asked for below all panels. */
@@ -46,6 +44,13 @@ final class GridKeys {
             keys.merge(
                 key.label(), key, (a, b) -> a.symbols().size() >= b.symbols().size() ? a : b));
     return List.copyOf(keys.values());
+  }
+
+  /** What all plots have in common if they show one curve each. */
+  private static List<Key> ofOneCurve(List<Figure.Single> plots, Theme theme) {
+    return !plots.isEmpty() && plots.stream().allMatch(Figure.Single::isOneCurve)
+        ? ofOneCurve(plots.getFirst().settings(), theme)
+        : List.of();
   }
 
   private static List<Key> ofOneCurve(Settings settings, Theme theme) {

@@ -16,6 +16,9 @@ final class HanSpacing {
 
   private static final String CLOSING_QUOTES = "\u201d\u2019";
 
+  /** Other signs with which no line begins. */
+  private static final String NOT_FIRST = "\u2014\u2026\u00b7%,.;:!?)";
+
   private HanSpacing() {}
 
   static boolean isHan(int codePoint) {
@@ -43,6 +46,21 @@ final class HanSpacing {
     }
     boolean meet = isHan(before) && isOther(after) || isOther(before) && isHan(after);
     return meet ? QUARTER : 0;
+  }
+
+  /** Whether a line may end between two neighbours. */
+  static boolean mayBreak(int before, int after) {
+    if (after == ' ') {
+      return false;
+    }
+    return before == ' '
+        || (isWide(before) || isWide(after))
+            && !isIn(OPENING + OPENING_QUOTES, before)
+            && !isIn(CLOSING + CLOSING_QUOTES + NOT_FIRST, after);
+  }
+
+  private static boolean isWide(int codePoint) {
+    return isHan(codePoint) || isIn(OPENING, codePoint) || isIn(CLOSING, codePoint);
   }
 
   /** Whether the right half of the first or the left half of the second mark is better left out. */

@@ -56,6 +56,16 @@ final class Ink {
     return points.stream().filter(box::contains).count();
   }
 
+  /** Whether a curve is in the box. */
+  boolean hasCurveIn(Rectangle2D box) {
+    for (Point2D point : points) {
+      if (box.contains(point)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many labels and axes the box touches. */
   long boxesIn(Rectangle2D box) {
     return boxes.stream().filter(box::intersects).count();

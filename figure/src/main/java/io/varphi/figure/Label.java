@@ -70,10 +70,14 @@ public final class Label {
     }
   }
 
-  private record Formula(MathsNode node, MathsStyle.Level level) implements Part {
-    @Override
-    public String text() {
-      return MathsText.of(node);
+  /**
+   * A formula.
+   *
+   * @param text as plain text has it: as it was typed, if somebody did
+   */
+  private record Formula(MathsNode node, MathsStyle.Level level, String text) implements Part {
+    static Formula of(MathsNode node, MathsStyle.Level level) {
+      return new Formula(node, level, MathsText.of(node));
     }
 
     @Override
@@ -155,7 +159,7 @@ public final class Label {
    *     column
    */
   public static Label formula(String tex) {
-    return new Label(List.of(new Formula(MathsParser.parse(tex), MathsStyle.Level.DISPLAY)));
+    return new Label(List.of(Formula.of(MathsParser.parse(tex), MathsStyle.Level.DISPLAY)));
   }
 
   /**
@@ -175,7 +179,7 @@ public final class Label {
     List<MathsNode> nodes = new ArrayList<>(MathsRow.nodes(MathsParser.parse(before)));
     MathsNode right = MathsTypography.refined(MathsParser.parse(expression));
     nodes.addAll(MathsRow.nodes(right));
-    return new Label(List.of(new Formula(new MathsNode.Row(nodes), MathsStyle.Level.DISPLAY)));
+    return new Label(List.of(Formula.of(new MathsNode.Row(nodes), MathsStyle.Level.DISPLAY)));
   }
 
   /** The formula that an expression means, as it stands among words; see {@link #formula(Expr)}. */
@@ -185,7 +189,17 @@ public final class Label {
 
   /** A formula among words. */
   static Label inline(MathsNode formula) {
-    return new Label(List.of(new Formula(formula, MathsStyle.Level.TEXT)));
+    return new Label(List.of(Formula.of(formula, MathsStyle.Level.TEXT)));
+  }
+
+  /**
+   * A formula that somebody typed in another syntax; as plain text it is what was typed.
+   *
+   * @param expression its LaTeX
+   */
+  static Label typedFormula(String typed, String expression) {
+    MathsNode node = MathsTypography.refined(MathsParser.parse(expression));
+    return new Label(List.of(new Formula(node, MathsStyle.Level.TEXT, typed)));
   }
 
   /** This label and another one after it. */
@@ -193,9 +207,13 @@ public final class Label {
     return new Label(Stream.concat(parts.stream(), next.parts.stream()).toList());
   }
 
-  /** This label with a prime after it. */
+  /** This label with a prime after it, in one script with those that are there. */
   public Label prime() {
-    return then(words(PRIME));
+    String last = parts.isEmpty() ? "" : parts.getLast().text();
+    boolean hasPrimes = !last.isEmpty() && last.replace(PRIME, "").isEmpty();
+    return hasPrimes
+        ? new Label(parts.subList(0, parts.size() - 1)).then(words(last + PRIME))
+        : then(words(PRIME));
   }
 
   /** This label with a variable as its index; plain text has an underscore before it. */
@@ -254,6 +272,51 @@ public final class Label {
         .then(new Label(parts.subList(index + 1, parts.size())));
   }
 
+  /** The characters before which a line may begin. */
+  List<Integer> breaks() {
+    String text = toString();
+    List<Integer> breaks = new ArrayList<>();
+    int start = 0;
+    for (Part part : parts) {
+      int end = start + part.text().length();
+      for (int i = Math.max(start, 1); i < (isName(part) ? end : start + 1); i++) {
+        if (HanSpacing.mayBreak(text.codePointBefore(i), text.codePointAt(i))) {
+          breaks.add(i);
+        }
+      }
+      start = end;
+    }
+    return breaks;
+  }
+
+  /** The part of this label between two characters, of which none is within a formula. */
+  Label slice(int from, int to) {
+    List<Part> slice = new ArrayList<>();
+    int start = 0;
+    for (Part part : parts) {
+      int end = start + part.text().length();
+      if (from < end && start < to) {
+        slice.add(slice(part, Math.max(from - start, 0), Math.min(to, end) - start));
+      }
+      start = end;
+    }
+    return new Label(slice);
+  }
+
+  private static Part slice(Part part, int from, int to) {
+    boolean whole = to - from == part.text().length();
+    return part instanceof Run run && !whole
+        ? Run.of(run.face, run.text.substring(from, to))
+        : part;
+  }
+
+  /** This label without blanks at its ends. */
+  Label strip() {
+    String text = toString();
+    int from = text.length() - text.stripLeading().length();
+    return slice(from, Math.max(text.stripTrailing().length(), from));
+  }
+
   /** The same text with typewriter quotes and ASCII signs, for programs that read it. */
   String plain() {
     return toString().replace(PRIME, "'").replace('\u2212', '-');
@@ -282,7 +345,7 @@ public final class Label {
     for (Part part : parts) {
       switch (part) {
         case Run run -> tex.add(run.face, run.text, run.shown, run.rise);
-        case Formula(MathsNode node, MathsStyle.Level level) ->
+        case Formula(MathsNode node, MathsStyle.Level level, String _) ->
             tex.formula(
                 (level == MathsStyle.Level.DISPLAY ? "\\displaystyle " : "") + MathsTex.of(node));
       }

@@ -4,7 +4,7 @@ import io.varphi.Language;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 
 /** Lays a figure out as a scene: the title, and one panel or a grid of them. */
 final class Layout {
@@ -15,6 +15,9 @@ final class Layout {
 
   /** The space between the panels of a grid, in units of the font size. */
   private static final double GUTTER = 1.4;
+
+  /** The most that a title takes of the height. */
+  private static final double MOST_TITLE = 0.3;
 
   private final List<Scene.Item> items = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
@@ -34,18 +37,32 @@ final class Layout {
   }
 
   /** The title of a figure. */
-  static List<Scene.Item> heading(Figure figure) {
+  static List<Scene.Item> title(Figure figure) {
     Layout layout = new Layout();
     layout.belowTitle(figure, theme(figure));
     return List.copyOf(layout.items);
   }
 
-  /** Draws the title, if there is one, and returns what is left of the page. */
-  private Rectangle2D belowTitle(Figure figure, Theme theme) {
+  /** The title of a figure in lines. */
+  static Heading heading(Figure figure) {
+    Rectangle2D page = page(figure);
+    return Heading.of(
+        figure.heading(),
+        theme(figure).titleFont(),
+        page.getWidth(),
+        MOST_TITLE * page.getHeight());
+  }
+
+  private static Rectangle2D page(Figure figure) {
     double width = figure.widthMm() * POINTS_PER_MM;
     double height = figure.heightMm() * POINTS_PER_MM;
-    Rectangle2D page =
-        Shapes.inset(new Rectangle2D.Double(0, 0, width, height), MARGIN, MARGIN, MARGIN, MARGIN);
+    return Shapes.inset(
+        new Rectangle2D.Double(0, 0, width, height), MARGIN, MARGIN, MARGIN, MARGIN);
+  }
+
+  /** Draws the title, if there is one, and returns what is left of the page. */
+  private Rectangle2D belowTitle(Figure figure, Theme theme) {
+    Rectangle2D page = page(figure);
     return figure.title().isEmpty() ? page : titled(figure, theme, page);
   }
 
@@ -93,16 +110,11 @@ final class Layout {
   /** Draws the title of a figure and returns what is left below it. */
   private Rectangle2D titled(Figure figure, Theme theme, Rectangle2D area) {
     double font = theme.titleFont();
-    TextBox box = Labels.fitted(figure.heading(), font, area.getWidth());
-    double ascent = Math.max(0.85 * font, box.ascent());
-    double descent = Math.max(0.65 * font, box.descent() + 0.3 * font);
-    title(box, area, ascent, theme);
-    return Shapes.inset(area, 0, ascent + descent, 0, 0);
-  }
-
-  private void title(TextBox box, Rectangle2D area, double ascent, Theme theme) {
-    double x = area.getCenterX() - box.width() / 2;
-    items.add(new Scene.Text(box, x, area.getY() + ascent, theme.ink()));
+    Heading heading = heading(figure);
+    double rise = Math.max(0.85 * font, heading.rise());
+    double descent = Math.max(0.65 * font, heading.descent() + 0.3 * font);
+    items.addAll(heading.paint(area.getCenterX(), area.getY() + rise, theme.ink()));
+    return Shapes.inset(area, 0, rise + descent, 0, 0);
   }
 
   private void grid(Figure.Grid grid, Theme theme, Rectangle2D area) {
@@ -126,21 +138,24 @@ final class Layout {
     }
   }
 
-  /** Draws panels side by side, all with their titles on one line and equal areas below. */
+  /** Draws panels side by side, all with their titles on one baseline and equal areas below. */
   private void row(List<Figure> panels, int columns, Theme theme, Rectangle2D area) {
     double gutter = GUTTER * theme.font();
     double width = (area.getWidth() + gutter) / columns;
     double font = theme.font();
-    List<TextBox> titles =
-        panels.stream().map(panel -> Labels.fitted(title(panel), font, width - gutter)).toList();
-    double ascent = Stream.of(0.85 * font, most(titles, true)).max(Double::compare).orElseThrow();
-    double descent = Stream.of(0.35 * font, most(titles, false)).max(Double::compare).orElseThrow();
+    double most = MOST_TITLE * area.getHeight();
+    List<Heading> titles =
+        panels.stream()
+            .map(panel -> Heading.of(panelTitle(panel), font, width - gutter, most))
+            .toList();
+    double rise = Math.max(0.85 * font, most(titles, Heading::rise));
+    double descent = Math.max(0.35 * font, most(titles, Heading::descent));
     for (int i = 0; i < panels.size(); i++) {
       Rectangle2D cell =
           new Rectangle2D.Double(
               area.getX() + width * i, area.getY(), width - gutter, area.getHeight());
-      title(titles.get(i), cell, ascent, theme);
-      Rectangle2D rest = Shapes.inset(cell, 0, ascent + descent, 0, 0);
+      items.addAll(titles.get(i).paint(cell.getCenterX(), cell.getY() + rise, theme.ink()));
+      Rectangle2D rest = Shapes.inset(cell, 0, rise + descent, 0, 0);
       switch (panels.get(i).content()) {
         case Figure.Single single -> panel(single, theme, rest, true);
         case Drawing drawing -> panel(drawing, panels.get(i).language(), theme, rest);
@@ -149,12 +164,12 @@ final class Layout {
     }
   }
 
-  private static double most(List<TextBox> boxes, boolean above) {
-    return boxes.stream().mapToDouble(box -> above ? box.ascent() : box.descent()).max().orElse(0);
+  private static double most(List<Heading> titles, ToDoubleFunction<Heading> length) {
+    return titles.stream().mapToDouble(length).max().orElse(0);
   }
 
   /** The panel's own title, or the names of what it shows. */
-  private static Label title(Figure panel) {
+  private static Label panelTitle(Figure panel) {
     if (!panel.title().isEmpty()) {
       return panel.heading();
     }

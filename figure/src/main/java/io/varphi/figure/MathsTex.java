@@ -89,7 +89,7 @@ final class MathsTex {
             "\\operatorname"
                 + (name.limits() ? "*" : "")
                 + "{"
-                + TexText.escaped(name.text())
+                + TexText.inFormula(name.text())
                 + "}");
   }
 

@@ -1,26 +1,32 @@
 package io.varphi.figure;
 
+import io.varphi.figure.TickLabels.Placed;
+import io.varphi.figure.TickLabels.Shift;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Two arrows through the origin. The labels of each half of an axis stand on the side where they
- * meet fewer curves. One that still meets a curve gives way a little, or crosses the axis, or is
- * left out if others remain.
+ * Two arrows through the origin, with labels that give way to curves.
  *
  * <p>Where zero is out of the domain or range, the axis stands at the nearer edge.
  */
 final class OriginAxes implements AxesPainter {
-  /** How far labels give way along their axis, in units of the font size. */
-  private static final double[] SHIFTS = {0, -0.35, 0.35, -0.6, 0.6};
-
   /** A name wider than this, in units of the font size, is a word. */
   private static final double WORD = 2;
+
+  /** How far the horizontal arrow reaches beyond the curves, in units of the font size. */
+  private static final double LEAST_REACH = 1.15;
+
+  /** The room between the last label of the x axis and its name, in units of the font size. */
+  private static final double SPACE = 0.6;
+
+  /** The part of the name of the x axis that stands before the tip of its arrow. */
+  private static final double BEFORE_TIP = 0.75;
 
   /** The room below for the texts of notes in that part of the range, in units of the font size. */
   private static final double NOTE = 1.9;
@@ -30,22 +36,14 @@ final class OriginAxes implements AxesPainter {
   /** No place off the page is taken. */
   private static final long OFF_PAGE = 1_000_000;
 
-  /** A text at its place. */
-  private record Placed(TextBox box, double x, double y) {
-    Rectangle2D bounds() {
-      return box.boundsAt(x, y);
-    }
-  }
-
-  /** Where the label of a tick may stand, if it is moved along its axis by an amount. */
-  private interface Side extends BiFunction<Tick, Double, Placed> {}
-
   private final Plot plot;
   private final Theme theme;
   private final Rectangle2D outer;
   private final List<Tick> xTicks;
   private final List<Tick> yTicks;
+  private final Map<Tick, TextBox> labels = new HashMap<>();
   private final boolean crossAtZero;
+  private final double arrowReach;
   private final View view;
   private final double originX;
   private final double originY;
@@ -59,6 +57,7 @@ final class OriginAxes implements AxesPainter {
     List<Tick> y = AxisTicks.vertical(plot.y(), 0.88 * outer.getHeight(), theme, false);
     this.xTicks = crossAtZero ? withoutZero(x) : x;
     this.yTicks = crossAtZero ? withoutZero(y) : y;
+    this.arrowReach = Math.max(LEAST_REACH * theme.font(), reachOfName());
     this.view = new View(plot.x().positions(), plot.y().positions(), area());
     this.originX = view.x(plot.x().crossing());
     this.originY = view.y(plot.y().crossing());
@@ -66,6 +65,23 @@ final class OriginAxes implements AxesPainter {
 
   private static List<Tick> withoutZero(List<Tick> ticks) {
     return ticks.stream().filter(tick -> tick.position() != 0).toList();
+  }
+
+  /** How far the arrow has to reach so that a letter below its tip is apart from the last label. */
+  private double reachOfName() {
+    double name = plot.x().name().typeset(theme.font()).width();
+    boolean isLetter = 0 < name && name <= WORD * theme.font();
+    return isLetter ? overhang() + SPACE * theme.font() + BEFORE_TIP * name : 0;
+  }
+
+  /** How far labels reach beyond the end of the x axis, about. */
+  private double overhang() {
+    Interval positions = plot.x().positions();
+    double scale = 0.92 * outer.getWidth() / positions.length();
+    return xTicks.stream()
+        .mapToDouble(t -> typeset(t).width() / 2 - scale * (positions.to() - t.position()))
+        .max()
+        .orElse(0);
   }
 
   /** The outer rectangle less the arrows, and less the labels that stand beyond the curves. */
@@ -80,7 +96,7 @@ final class OriginAxes implements AxesPainter {
         outer,
         Math.max(half, yLabels - leftOfAxis),
         upwardReach() + 0.2 * font,
-        Math.max(arrowReach() + 0.5 * font, half),
+        Math.max(arrowReach + 0.5 * font, half),
         Math.max(hasLowNote() ? NOTE * font : 0.6 * font, xLabels - belowAxis));
   }
 
@@ -140,7 +156,7 @@ final class OriginAxes implements AxesPainter {
         area,
         -Math.min(tail, area.getMinX() - outer.getMinX()),
         -upwardReach(),
-        -arrowReach(),
+        -arrowReach,
         -Math.min(tail, outer.getMaxY() - area.getMaxY()));
   }
 
@@ -195,11 +211,14 @@ final class OriginAxes implements AxesPainter {
   @Override
   public void paintOver(Sheet sheet) {
     Ink ink = sheet.ink();
-    List<Placed> labels = new ArrayList<>();
-    labels.addAll(labels(xTicks, plot.x(), List.of(this::belowAxis, this::aboveAxis), ink));
-    labels.addAll(labels(yTicks, plot.y(), List.of(this::leftOfAxis, this::rightOfAxis), ink));
-    labels.forEach(label -> ink.add(label.bounds()));
-    labels.forEach(label -> write(label, sheet));
+    Placed nameY = nameY(ink);
+    ink.add(Shapes.grown(nameY.bounds(), 0.35 * theme.font()));
+    new TickLabels(this::belowAxis, this::aboveAxis, theme, outer, ink)
+        .place(xTicks, plot.x().crossing(), fewestLabels())
+        .forEach(label -> write(label, sheet));
+    new TickLabels(this::leftOfAxis, this::rightOfAxis, theme, outer, ink)
+        .place(yTicks, plot.y().crossing(), fewestLabels())
+        .forEach(label -> write(label, sheet));
     if (crossAtZero) {
       write(origin(ink), sheet);
     }
@@ -207,34 +226,8 @@ final class OriginAxes implements AxesPainter {
       write(nameX(ink), sheet);
     }
     if (!Labels.isEmpty(plot.y().name())) {
-      write(nameY(ink), sheet);
+      write(nameY, sheet);
     }
-  }
-
-  /** The labels of an axis, those of each half on the side where they meet fewer curves. */
-  private List<Placed> labels(List<Tick> ticks, Axis axis, List<Side> sides, Ink ink) {
-    List<Tick> labelled = ticks.stream().filter(tick -> !tick.isSmall()).toList();
-    List<Placed> free = new ArrayList<>();
-    List<Placed> covered = new ArrayList<>();
-    for (boolean negative : new boolean[] {true, false}) {
-      List<Tick> half =
-          labelled.stream().filter(t -> t.position() < axis.crossing() == negative).toList();
-      List<Side> preferred = preferred(half, sides, ink);
-      for (Tick tick : half) {
-        Optional<Placed> place = freePlace(tick, preferred, ink);
-        place.ifPresentOrElse(free::add, () -> covered.add(preferred.getFirst().apply(tick, 0.0)));
-      }
-    }
-    covered.sort(Comparator.comparingLong(label -> ink.curvesIn(clear(label))));
-    int missing = Math.clamp(fewestLabels() - free.size(), 0, covered.size());
-    free.addAll(covered.subList(0, missing));
-    return free;
-  }
-
-  private List<Side> preferred(List<Tick> half, List<Side> sides, Ink ink) {
-    long usual = curvesUnder(half, sides.getFirst(), ink);
-    long other = curvesUnder(half, sides.getLast(), ink);
-    return usual <= other ? sides : sides.reversed();
   }
 
   /** So many labels an axis has, even if they meet curves: with the origin, two tell its scale. */
@@ -242,53 +235,39 @@ final class OriginAxes implements AxesPainter {
     return crossAtZero ? 1 : 2;
   }
 
-  private long curvesUnder(List<Tick> ticks, Side side, Ink ink) {
-    return ticks.stream().mapToLong(t -> ink.curvesIn(clear(side.apply(t, 0.0)))).sum();
+  private Placed belowAxis(Tick tick, Shift shift) {
+    double y = originY + gap() + digitHeight() + shift.away() * theme.font();
+    return beside(tick, shift, y);
   }
 
-  private Optional<Placed> freePlace(Tick tick, List<Side> sides, Ink ink) {
-    for (double shift : SHIFTS) {
-      for (Side side : sides) {
-        Placed place = side.apply(tick, shift * theme.font());
-        if (ink.curvesIn(clear(place)) == 0) {
-          return Optional.of(place);
-        }
-      }
-    }
-    return Optional.empty();
+  private Placed aboveAxis(Tick tick, Shift shift) {
+    double y = originY - theme.tickLength() - (0.2 + shift.away()) * theme.font();
+    return beside(tick, shift, y);
   }
 
-  private Placed belowAxis(Tick tick, double shift) {
+  private Placed beside(Tick tick, Shift shift, double y) {
     TextBox box = typeset(tick);
-    return new Placed(box, centred(tick, box) + shift, originY + gap() + digitHeight());
-  }
-
-  private Placed aboveAxis(Tick tick, double shift) {
-    TextBox box = typeset(tick);
-    double y = originY - theme.tickLength() - 0.2 * theme.font();
-    return new Placed(box, centred(tick, box) + shift, y);
+    double centred = view.x(tick.position()) - box.width() / 2;
+    return new Placed(box, centred + shift.along() * theme.font(), y);
   }
 
   private TextBox typeset(Tick tick) {
-    return tick.label().typeset(theme.tickFont());
+    return labels.computeIfAbsent(tick, t -> t.label().typeset(theme.tickFont()));
   }
 
-  private double centred(Tick tick, TextBox box) {
-    return view.x(tick.position()) - box.width() / 2;
-  }
-
-  private Placed leftOfAxis(Tick tick, double shift) {
+  private Placed leftOfAxis(Tick tick, Shift shift) {
     TextBox box = typeset(tick);
-    return new Placed(box, originX - gap() - box.width(), beside(tick) + shift);
+    double x = originX - gap() - box.width() - shift.away() * theme.font();
+    return new Placed(box, x, level(tick, shift));
   }
 
-  private Placed rightOfAxis(Tick tick, double shift) {
-    double x = originX + theme.tickLength() + 0.3 * theme.font();
-    return new Placed(typeset(tick), x, beside(tick) + shift);
+  private Placed rightOfAxis(Tick tick, Shift shift) {
+    double x = originX + theme.tickLength() + (0.3 + shift.away()) * theme.font();
+    return new Placed(typeset(tick), x, level(tick, shift));
   }
 
-  private double beside(Tick tick) {
-    return view.y(tick.position()) + digitHeight() / 2;
+  private double level(Tick tick, Shift shift) {
+    return view.y(tick.position()) + digitHeight() / 2 + shift.along() * theme.font();
   }
 
   /**
@@ -312,8 +291,8 @@ final class OriginAxes implements AxesPainter {
   /** The name of the x axis below the tip of its arrow, or above if something is there. */
   private Placed nameX(Ink ink) {
     TextBox box = plot.x().name().typeset(theme.font());
-    double tip = view.area().getMaxX() + arrowReach();
-    double x = Math.min(tip - 0.75 * box.width(), outer.getMaxX() - box.width());
+    double tip = view.area().getMaxX() + arrowReach;
+    double x = Math.min(tip - BEFORE_TIP * box.width(), outer.getMaxX() - box.width());
     double below = originY + gap() + box.ascent();
     double above = originY - 1.2 * gap() - box.descent();
     return emptiest(
@@ -355,7 +334,7 @@ final class OriginAxes implements AxesPainter {
   }
 
   private void write(Placed label, Sheet sheet) {
-    sheet.write(label.box, label.x, label.y, theme.ink());
+    sheet.write(label.box(), label.x(), label.y(), theme.ink());
   }
 
   private Scene.Item line(double x0, double y0, double x1, double y1) {
@@ -379,10 +358,5 @@ final class OriginAxes implements AxesPainter {
    */
   private double upwardReach() {
     return 1.5 * theme.font();
-  }
-
-  /** How far the horizontal arrow reaches beyond the curves. */
-  private double arrowReach() {
-    return 1.15 * theme.font();
   }
 }

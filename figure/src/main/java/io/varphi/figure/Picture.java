@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param functions as {@link Catalogue#of} reads them
  * @param domain null where the kind has none, or chooses it
+ * @param logits those of a simplex; none where they are the usual ones
  */
-record Picture(Kind kind, List<String> functions, @Nullable Interval domain, Drawing drawing)
+record Picture(
+    Kind kind,
+    List<String> functions,
+    @Nullable Interval domain,
+    List<Double> logits,
+    Drawing drawing)
     implements Drawing {
   /** What is drawn. */
   enum Kind {
@@ -56,11 +63,29 @@ record Picture(Kind kind, List<String> functions, @Nullable Interval domain, Dra
    *     kind draws; or if it needs a domain
    */
   static Picture of(Kind kind, List<String> functions, @Nullable Interval domain) {
+    checkCount(kind, functions);
+    Drawing drawing = drawing(kind, functions, domain);
+    return new Picture(kind, List.copyOf(functions), domain, List.of(), drawing);
+  }
+
+  /**
+   * A function on the simplex with the way of three logits.
+   *
+   * @throws IllegalArgumentException if there is not one function of rows, or if the logits are not
+   *     three finite numbers
+   */
+  static Picture simplex(List<String> functions, double... logits) {
+    checkCount(Kind.SIMPLEX, functions);
+    List<Double> row = DoubleStream.of(logits).boxed().toList();
+    Drawing drawing = Surfaces.simplex(normalizer(functions.getFirst()), row);
+    return new Picture(Kind.SIMPLEX, List.copyOf(functions), null, row, drawing);
+  }
+
+  private static void checkCount(Kind kind, List<String> functions) {
     if (functions.size() != kind.count) {
       throw new IllegalArgumentException(
           "a picture \"" + kind.key + "\" is of " + kind.count + ", not of " + functions.size());
     }
-    return new Picture(kind, List.copyOf(functions), domain, drawing(kind, functions, domain));
   }
 
   private static Drawing drawing(Kind kind, List<String> functions, @Nullable Interval domain) {
@@ -128,6 +153,11 @@ record Picture(Kind kind, List<String> functions, @Nullable Interval domain, Dra
   @Override
   public String description(Language language) {
     return drawing.description(language);
+  }
+
+  @Override
+  public List<Key> keys(Theme theme, Language language) {
+    return drawing.keys(theme, language);
   }
 
   @Override

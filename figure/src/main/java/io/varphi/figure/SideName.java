@@ -10,11 +10,15 @@ import java.util.List;
  * @param font the size of the name unless it is longer than the axis
  */
 record SideName(TextBox box, double font) {
-  /** Lengths in units of the font size: the width of a letter at most, letters, gap. */
-  private static final double LETTER = 1.2;
+  /** A name that is wider than this is no letter; in units of the font size, as all below. */
+  private static final double WIDEST_LETTER = 1.2;
 
+  /** The least room above and below the baseline of a turned name, so that all are alike. */
   private static final double ASCENT = 0.7;
+
   private static final double DESCENT = 0.2;
+
+  /** Between the name and the labels of the ticks. */
   private static final double GAP = 0.5;
 
   /**
@@ -31,7 +35,7 @@ record SideName(TextBox box, double font) {
   }
 
   private boolean isTurned() {
-    return box.width() > LETTER * font;
+    return box.width() > WIDEST_LETTER * font;
   }
 
   private double ascent() {

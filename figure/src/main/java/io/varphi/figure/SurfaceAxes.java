@@ -26,13 +26,20 @@ final class SurfaceAxes {
     this.theme = theme;
     this.outer = outer;
     this.tight = DrawingSpace.isTight(outer, theme);
-    this.xTicks =
+    Ticks across =
         AxesPainter.horizontalTicks(map.domain(), 0.85 * (outer.getWidth() - right), theme, true);
-    this.yTicks = AxesPainter.verticalTicks(map.range(), 0.8 * outer.getHeight(), theme);
+    Ticks upwards = AxesPainter.verticalTicks(map.range(), 0.8 * outer.getHeight(), theme);
+    boolean alike = map.domain().equals(map.range());
+    this.xTicks = alike ? coarser(across, upwards) : across;
+    this.yTicks = alike ? coarser(across, upwards) : upwards;
     Label name = tight ? Label.words("") : map.y();
     this.yName = SideName.of(name, theme.font(), outer.getHeight());
     double left = yName.width() + AxesPainter.widest(yTicks, theme, true) + tickSpace();
     this.area = Shapes.inset(outer, left, above(), right, below());
+  }
+
+  private static Ticks coarser(Ticks one, Ticks other) {
+    return one.step().compareTo(other.step()) > 0 ? one : other;
   }
 
   /** Whether there is no room for names. */

@@ -8,8 +8,8 @@ import java.util.Base64;
  * A picture as the control sequences that make a terminal show it at the cursor, and a line end.
  */
 final class TerminalImage {
-  /** Kitty refuses pictures that are wider. */
-  private static final int MOST_PIXELS_ACROSS = 10_000;
+  /** Kitty refuses pictures that are wider or higher. */
+  private static final int MOST_PIXELS = 10_000;
 
   private static final double POINTS_PER_INCH = 72;
 
@@ -24,20 +24,20 @@ final class TerminalImage {
   private TerminalImage() {}
 
   /**
-   * A scene in so many pixels across.
+   * A scene in so many pixels across; in fewer if it would be higher than 10 000 pixels.
    *
    * @throws IllegalArgumentException unless they are from 1 to 10 000
    */
   static String of(Scene scene, TerminalProtocol protocol, int widthPixels) {
-    if (widthPixels < 1 || widthPixels > MOST_PIXELS_ACROSS) {
+    if (widthPixels < 1 || widthPixels > MOST_PIXELS) {
       throw new IllegalArgumentException(
           "a picture for a terminal cannot be "
               + widthPixels
               + " pixels wide; give a width from 1 to "
-              + MOST_PIXELS_ACROSS);
+              + MOST_PIXELS);
     }
-    double dpi = widthPixels * POINTS_PER_INCH / scene.width();
-    return of(PngWriter.image(scene, dpi), protocol);
+    double pixelsPerPoint = Math.min(widthPixels / scene.width(), MOST_PIXELS / scene.height());
+    return of(PngWriter.image(scene, pixelsPerPoint * POINTS_PER_INCH), protocol);
   }
 
   static String of(BufferedImage image, TerminalProtocol protocol) {

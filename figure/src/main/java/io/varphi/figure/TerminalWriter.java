@@ -61,6 +61,9 @@ final class TerminalWriter {
 
   private static final int GAP = 3;
 
+  /** A title takes no more lines than this. */
+  private static final int MOST_TITLE = 3;
+
   private final Plot plot;
   private final Cells cells;
   private final boolean coloured;
@@ -85,7 +88,7 @@ final class TerminalWriter {
 
   /** A plot in the given number of columns and rows; an empty title takes no row. */
   static TextCanvas draw(
-      Plot plot, String title, Cells cells, boolean coloured, int columns, int rows) {
+      Plot plot, Label title, Cells cells, boolean coloured, int columns, int rows) {
     if (columns < FEWEST_COLUMNS || rows < FEWEST_ROWS) {
       throw new IllegalArgumentException(
           "A plot in a terminal needs at least "
@@ -103,18 +106,28 @@ final class TerminalWriter {
     return writer.canvas;
   }
 
-  private void draw(String title) {
-    int top = title.isEmpty() ? 0 : 1;
+  private void draw(Label title) {
+    int top = canvas.heading(heading(title, cells, canvas.columns()));
     List<List<Key>> legend = legend();
     int bottom = rows - legend.size();
-    if (top == 1) {
-      String text = spelled(title);
-      canvas.text((canvas.columns() - TextCanvas.width(text)) / 2, 0, text);
-    }
     plot(top, bottom - 1);
     for (int i = 0; i < legend.size(); i++) {
       key(legend.get(i), bottom + i);
     }
+  }
+
+  /** The lines of a title, if there is one; not more than leave room for a plot. */
+  static List<String> heading(Label title, Cells cells, int columns) {
+    return Labels.isEmpty(title)
+        ? List.of()
+        : LineBreaker.lines(title, line -> TextCanvas.width(spelled(line, cells)), columns).stream()
+            .limit(MOST_TITLE)
+            .map(line -> spelled(line, cells))
+            .toList();
+  }
+
+  private static String spelled(Label label, Cells cells) {
+    return spelled(label.toString(), cells);
   }
 
   /** The marks and axes in the rows from top to bottom, and the labels of the x axis below. */
@@ -361,6 +374,10 @@ final class TerminalWriter {
 
   /** The text itself, or in ASCII: alpha for α, ' for a prime. */
   private String spelled(String text) {
+    return spelled(text, cells);
+  }
+
+  private static String spelled(String text, Cells cells) {
     return switch (cells) {
       case BRAILLE -> text;
       case ASCII ->

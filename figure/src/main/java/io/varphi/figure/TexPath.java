@@ -5,6 +5,7 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes outlines as TikZ does: {@code (0,0) .. controls (1,0) and (2,1) .. (3,1)}. */
 final class TexPath {
@@ -39,16 +40,29 @@ final class TexPath {
     return String.join("", pieces(path, place, Integer.MAX_VALUE));
   }
 
-  /** The corners of a path of straight lines. */
+  /** The corners of a path of straight lines in one part. */
   static List<Point2D> corners(Path2D path) {
-    List<Point2D> corners = new ArrayList<>();
+    return polygons(path).orElseThrow().getFirst();
+  }
+
+  /** The corners of each part of a path of straight lines; empty if it has curves. */
+  static Optional<List<List<Point2D>>> polygons(Path2D path) {
+    List<List<Point2D>> polygons = new ArrayList<>();
     double[] c = new double[6];
     for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
-      if (i.currentSegment(c) != PathIterator.SEG_CLOSE) {
-        corners.add(new Point2D.Double(c[0], c[1]));
+      switch (i.currentSegment(c)) {
+        case PathIterator.SEG_MOVETO -> {
+          polygons.add(new ArrayList<>());
+          polygons.getLast().add(new Point2D.Double(c[0], c[1]));
+        }
+        case PathIterator.SEG_LINETO -> polygons.getLast().add(new Point2D.Double(c[0], c[1]));
+        case PathIterator.SEG_CLOSE -> {} // what is filled is closed
+        default -> {
+          return Optional.empty();
+        }
       }
     }
-    return List.copyOf(corners);
+    return Optional.of(polygons);
   }
 
   /** A line in pieces of at most so many segments. */

@@ -14,6 +14,7 @@ final class TexScene {
   private static final int MOST_SEGMENTS = 1000;
 
   private static final int MOST_CORNERS = 4000;
+  private static final int FEWEST_CORNERS = 4;
 
   /** How far a line is from the text that it belongs to, in units of the font size. */
   private static final double NEAR = 0.9;
@@ -102,26 +103,37 @@ final class TexScene {
 
   /** The outline of a band has two corners for each of perhaps a million numbers. */
   private static Path2D thinned(Path2D outline) {
-    List<Point2D> corners = TexPath.corners(outline);
-    if (corners.size() <= MOST_CORNERS) {
+    return TexPath.polygons(outline).map(polygons -> thinned(outline, polygons)).orElse(outline);
+  }
+
+  private static Path2D thinned(Path2D outline, List<List<Point2D>> polygons) {
+    int corners = polygons.stream().mapToInt(List::size).sum();
+    if (corners <= MOST_CORNERS) {
       return outline;
     }
     Path2D thin = new Path2D.Double();
-    for (int i : TexThinning.line(corners, MOST_CORNERS)) {
-      Point2D corner = corners.get(i);
+    for (List<Point2D> polygon : polygons) {
+      long share = (long) MOST_CORNERS * polygon.size() / corners;
+      append(thin, polygon, TexThinning.line(polygon, (int) Math.max(share, FEWEST_CORNERS)));
+    }
+    return thin;
+  }
+
+  private static void append(Path2D path, List<Point2D> polygon, List<Integer> corners) {
+    for (int i = 0; i < corners.size(); i++) {
+      Point2D corner = polygon.get(corners.get(i));
       if (i == 0) {
-        thin.moveTo(corner.getX(), corner.getY());
+        path.moveTo(corner.getX(), corner.getY());
       } else {
-        thin.lineTo(corner.getX(), corner.getY());
+        path.lineTo(corner.getX(), corner.getY());
       }
     }
-    thin.closePath();
-    return thin;
+    path.closePath();
   }
 
   private String node(Scene.Text text, String tex) {
     TextBox box = text.box();
-    String style = picture.words(TexWords.size(box), text.colour());
+    String style = picture.words(words.fontSize(box), text.colour());
     String ground = halo == null ? "" : ", " + picture.halo(halo.colour());
     Side side = side(text);
     String at = place.of(text.x() + side.share * box.width(), text.y());
@@ -143,7 +155,7 @@ final class TexScene {
    */
   private Side side(Scene.Text text) {
     Rectangle2D box = text.box().boundsAt(text.x(), text.y());
-    double near = NEAR * TexWords.size(text.box());
+    double near = NEAR * words.fontSize(text.box());
     boolean left =
         lines.stream().anyMatch(line -> isBeside(box, box.getMinX() - line.getMaxX(), near, line));
     boolean right =
@@ -160,7 +172,7 @@ final class TexScene {
   }
 
   private String turnedNode(Scene.Text text, String tex) {
-    String style = picture.words(TexWords.size(text.box()), text.colour());
+    String style = picture.words(words.fontSize(text.box()), text.colour());
     String middle = place.of(text.x(), text.y() - text.box().width() / 2);
     return "\\node[" + style + ", rotate=90, anchor=base] at " + middle + " {" + tex + "};";
   }

@@ -22,6 +22,7 @@ final class TexWords {
   static TexWords of(Figure figure) {
     TexWords words = new TexWords();
     words.add(figure);
+    Layout.heading(figure).lines().forEach(words::add);
     return words;
   }
 
@@ -86,7 +87,13 @@ final class TexWords {
         .orElse(Face.ROMAN);
   }
 
-  /** The font size of a text, in points. */
+  /** The font size of a text, in points: of a fraction that of the letters beside it. */
+  double fontSize(TextBox box) {
+    Label label = labels.get(box.text());
+    return label == null || box.width() == 0 ? size(box) : box.width() / label.typeset(1).width();
+  }
+
+  /** The font size of letters, in points. */
   static double size(TextBox box) {
     return box.glyphs().stream().mapToDouble(TexWords::size).max().orElse(0);
   }

@@ -2,6 +2,7 @@ package io.varphi.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes figures as LaTeX with TikZ, for XeLaTeX and LuaLaTeX. A figure with one set of axes is an
@@ -14,6 +15,15 @@ final class TexWriter {
 
   /** XeTeX has a memory of five million characters. */
   private static final int LONGEST = 3_000_000;
+
+  /** Letters of every size; works only if it is loaded before the class. */
+  private static final String ANY_SIZE = "\\RequirePackage{fix-cm}";
+
+  /** Chinese characters, their punctuation, and full-width letters; no emoji. */
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "[\\p{IsHan}\\p{IsBopomofo}\\p{IsHiragana}\\p{IsKatakana}"
+              + "\\p{InCJK_Symbols_and_Punctuation}\\p{InHalfwidth_and_Fullwidth_Forms}]");
 
   /** The version of PGFPlots from which on everything used here works: of 2018. */
   private static final String COMPATIBLE = "\\pgfplotsset{compat=1.16}";
@@ -38,7 +48,7 @@ final class TexWriter {
       Panel panel = Layout.panel(figure, single);
       if (new TexUnits(panel.sheet()).areExact()) {
         List<String> commands = new ArrayList<>();
-        commands.addAll(TexScene.commands(Layout.heading(figure), picture::place, picture, words));
+        commands.addAll(TexScene.commands(Layout.title(figure), picture::place, picture, words));
         commands.addAll(new TexPlot(panel, picture, words).commands());
         if (length(commands) <= LONGEST_AXIS) {
           return commands;
@@ -83,7 +93,8 @@ final class TexWriter {
 
   private static String document(String tikz) {
     return "% Compile with xelatex or lualatex.\n"
-        + "\\RequirePackage{fix-cm}\n"
+        + ANY_SIZE
+        + "\n"
         + "\\documentclass[border=0pt]{standalone}\n"
         + String.join("\n", preamble(tikz))
         + "\n\\begin{document}\n"
@@ -92,7 +103,8 @@ final class TexWriter {
   }
 
   private static String fragment(String tikz) {
-    StringBuilder out = new StringBuilder("% For \\input. The preamble needs:\n");
+    StringBuilder out = new StringBuilder("% For \\input. The document class needs before it:\n");
+    out.append("%   ").append(ANY_SIZE).append("\n% The preamble needs:\n");
     preamble(tikz).forEach(line -> out.append("%   ").append(line).append('\n'));
     return out.append(tikz).append("%\n").toString();
   }
@@ -101,7 +113,7 @@ final class TexWriter {
   private static List<String> preamble(String tikz) {
     List<String> lines = new ArrayList<>();
     lines.add("\\usepackage{amsmath, amssymb}");
-    if (tikz.codePoints().anyMatch(TexWriter::isChinese)) {
+    if (isChinese(tikz)) {
       lines.add("\\usepackage[scheme=plain, fontset=fandol]{ctex}");
     }
     lines.add("\\usepackage{pgfplots}");
@@ -112,8 +124,8 @@ final class TexWriter {
     return lines;
   }
 
-  /** Whether it is a character of Chinese, its punctuation, or a full-width letter. */
-  private static boolean isChinese(int character) {
-    return character >= 0x2e80;
+  /** Whether there are characters that only Chinese fonts have. */
+  static boolean isChinese(String text) {
+    return CHINESE.matcher(text).find();
   }
 }

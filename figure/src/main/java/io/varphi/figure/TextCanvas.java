@@ -1,6 +1,7 @@
 package io.varphi.figure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -49,6 +50,14 @@ final class TextCanvas {
       }
       at += width(c);
     }
+  }
+
+  /** Writes centred lines at the top and returns how many there are. */
+  int heading(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      text(Math.max((columns() - width(lines.get(i))) / 2, 0), i, lines.get(i));
+    }
+    return lines.size();
   }
 
   /** Whether so many cells from one on are blank and on the canvas. */

@@ -29,6 +29,18 @@ class ErrorPictureTest {
   }
 
   @Test
+  void aTerminalHasTheSignsOfThePicture() {
+    String all = Figure.errors(Activations.gelu()).toText(80, 22, false);
+    assertTrue(all.contains("−10²⁰") && all.contains("10⁻²⁰"), all);
+    Figure difference = Figure.difference(Activations.gelu(), Activations.geluTanh(), -10, 10);
+    String braille = difference.toText(80, 22, false);
+    assertTrue(braille.contains("−10 ") && braille.contains("10⁻³┤"), braille);
+    String ascii = difference.toText(80, 22, Cells.ASCII, false);
+    assertTrue(ascii.contains("-10 ") && ascii.contains("1e-3+"), ascii);
+    assertTrue(ascii.chars().allMatch(c -> c < 0x80), ascii);
+  }
+
+  @Test
   void correctRoundingIsBelowOneHalf() {
     ErrorColumns columns = columns(each(EXACT, 0));
     assertTrue(columns.worst() <= 0.5, () -> "worst " + columns.worst());

@@ -53,6 +53,7 @@ class FigureSpecTest {
             Figure.gate((Gate) Catalogue.of("swiglu")),
             Figure.gateGradients((Gate) Catalogue.of("geglu")).title("GEGLU"),
             Figure.simplex((Normalizer) Catalogue.of("sparsemax")),
+            Figure.simplex((Normalizer) Catalogue.of("softmax(temperature=2)"), 3, -1, 0.5),
             Figure.logits((Normalizer) Catalogue.of("softmax")).style(Style.PAPER),
             Figure.difference(Activations.gelu(), Activations.geluTanh(), -4, 4),
             Figure.of(
@@ -110,6 +111,10 @@ class FigureSpecTest {
         "{\"picture\":\"gate\",\"of\":[\"gelu\"]}|line 1, column 1: gelu is not a gate",
         "{\"picture\":\"pie\",\"of\":[]}|there is no picture \"pie\"; use one of gate",
         "{\"picture\":\"difference\",\"of\":[\"gelu\"]}|is of 2, not of 1",
+        "{\"picture\":\"simplex\",\"of\":[],\"logits\":[1,2,3]}|is of 1, not of 0",
+        "{\"picture\":\"simplex\",\"of\":[\"softmax\"],\"logits\":[1,2]}|give three finite numbers",
+        "{\"picture\":\"simplex\",\"of\":[\"softmax\"],\"logits\":[1,2,null]}|give three finite",
+        "{\"picture\":\"logits\",\"of\":[\"softmax\"],\"logits\":[1,2,3]}|\"logits\" means nothing",
         "{\"picture\":\"difference\",\"of\":[\"gelu\",\"relu\"]}|needs a domain",
         "[1]|line 1, column 1: an object is expected, not an array",
         "{} {}|line 1, column 4: there is something behind the end",

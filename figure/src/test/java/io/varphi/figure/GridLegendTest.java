@@ -2,6 +2,10 @@ package io.varphi.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.varphi.Activations;
+import io.varphi.Catalogue;
+import io.varphi.Gate;
+import io.varphi.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,20 @@ class GridLegendTest {
     Figure grid = Figure.grid(2, panel("a", "b"), panel("b", "c"));
     assertEquals(List.of(), keys(grid));
     assertEquals(List.of("a", "b", "c"), keys(grid.legend(Legend.BELOW)));
+  }
+
+  @Test
+  void drawingsSayWhatTheirLinesMean() {
+    Figure gelu = Figure.errors(Activations.gelu());
+    List<String> ofErrors = List.of("largest error in ULP", "mean error in ULP");
+    assertEquals(ofErrors, keys(Figure.grid(2, gelu, Figure.errors(Activations.silu()))));
+    Figure curve = Figure.of(Activations.gelu()).withGradients();
+    assertEquals(4, keys(Figure.grid(2, curve, gelu)).size());
+    Figure difference = Figure.difference(Activations.gelu(), Activations.silu(), -5, 5);
+    assertEquals(
+        List.of("差为正", "差为负"),
+        keys(Figure.grid(2, difference, difference).language(Language.CHINESE)));
+    assertEquals(List.of(), keys(Figure.gateGradients((Gate) Catalogue.of("swiglu"))));
   }
 
   @Test

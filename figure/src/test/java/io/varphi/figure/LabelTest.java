@@ -5,10 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.varphi.Activation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LabelTest {
+  @Test
+  void aTypedFormulaIsSetButSaysWhatWasTyped() {
+    Label label = FunctionLabel.of(Activation.parse("x*sigmoid(1.702*x)"));
+    assertEquals("x*sigmoid(1.702*x)", label.toString());
+    assertEquals("$x\\,\\sigma(1.702x)$", label.toTex());
+    assertEquals("x*sigmoid(1.702*x)", label.typeset(10).text());
+    assertEquals("f\u2032(x)", label.derivative().toString());
+  }
+
   private static final double EXACT = 1e-9;
 
   @Test

@@ -196,6 +196,56 @@ class PlotTest {
         1, apart.strands(plot(Figure.of(TestCurves.TANH, TestCurves.EXP)).curves().get(0)).size());
   }
 
+  /** In a legend of dashes, those of curves that take turns are no gradient's. */
+  @Test
+  void turnsAreLongerThanDashes() {
+    Figure three =
+        Figure.of(Activations.gelu(), Activations.silu(), Activations.mish()).withGradients();
+    Sheet sheet = Layout.panel(three, (Figure.Single) three.content()).sheet();
+    Braid braid = new Braid(sheet.plot(), sheet.view(), Theme.LIGHT);
+    double dash = Theme.LIGHT.gradient(0, 3).dash().getFirst();
+    Layer mish = sheet.plot().curves().get(2);
+    List<Pen> turns =
+        braid.strands(mish).stream().map(Braid.Strand::pen).filter(pen -> !pen.isSolid()).toList();
+    assertFalse(turns.isEmpty());
+    turns.forEach(pen -> {
+      assertTrue(pen.dash().getFirst() > 2 * dash, pen.toString());
+      assertEquals(pen.dash().getFirst(), pen.dash().getLast(), 1e-9, "GELU has as much");
+    });
+  }
+
+  @Test
+  void linesToLabelsStrikeThroughNoText() {
+    Activation[] tanh = {Activations.tanh(), Activations.sin(), Activations.gaussian()};
+    Activation[] flat = {Activations.relu(), Activations.gaussian(), Activations.tanhShrink()};
+    for (Activation[] functions : List.of(tanh, flat)) {
+      for (Style style : Style.values()) {
+        for (double end : new double[] {3, 6, 10, 12}) {
+          Figure figure = Figure.of(functions).style(style).domain(-end, end);
+          assertNoTextIsStruck(figure.legend(Legend.CURVES), style.theme());
+        }
+      }
+    }
+  }
+
+  private static void assertNoTextIsStruck(Figure figure, Theme theme) {
+    List<Line2D> leaders = new ArrayList<>();
+    List<Scene.Item> items = Layout.scene(figure).items();
+    for (Scene.Item item : items) {
+      if (item instanceof Scene.Line line && !line.pen().colour().equals(theme.ink())) {
+        flatten(line, leaders);
+      }
+    }
+    for (Scene.Item item : items) {
+      if (item instanceof Scene.Text text) {
+        Rectangle2D box = text.box().boundsAt(text.x(), text.y());
+        assertTrue(
+            leaders.stream().noneMatch(box::intersectsLine),
+            () -> figure.toJson() + ": " + text.box().text());
+      }
+    }
+  }
+
   /** Of all functions, in two styles: no text lies on a curve. */
   @ParameterizedTest
   @MethodSource("functions")

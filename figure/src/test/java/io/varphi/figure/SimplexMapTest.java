@@ -81,6 +81,36 @@ class SimplexMapTest {
   }
 
   @Test
+  void theWayIsThatOfTheLogitsThatAreGiven() {
+    Normalizer softmax = (Normalizer) Catalogue.of("softmax");
+    SimplexMap map = Surfaces.simplex(softmax, List.of(1.0, 3.5, -2.0));
+    List<Point2D> way = SimplexLines.path(map, TRIANGLE);
+    assertEquals(0, way.getLast().distance(TRIANGLE.corner(1)), 1e-3);
+    String svg = Figure.simplex(softmax, 1, 3.5, -2).toSvg(SvgText.TEXT);
+    assertTrue(svg.contains("the way of the logits 1, 3.5, \u22122"), svg);
+    double[] p = softmax.apply(new double[] {1, 3.5, -2});
+    String csv = Figure.simplex(softmax, 1, 3.5, -2).toCsv();
+    String row = csv.lines().filter(line -> line.startsWith("1.0,")).findFirst().orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      assertEquals(p[i], Double.parseDouble(row.split(",", -1)[i + 1]), 1e-15, row);
+    }
+    assertEquals(
+        Figure.simplex(softmax).toSvg(),
+        Figure.simplex(softmax, 2, 1, 0).toSvg(),
+        "the usual ones");
+  }
+
+  @Test
+  void equalLogitsStayWhereTheyAre() {
+    Normalizer softmax = (Normalizer) Catalogue.of("softmax");
+    SimplexMap map = Surfaces.simplex(softmax, List.of(0.0, 0.0, 0.0));
+    Point2D centre = TRIANGLE.place(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0});
+    SimplexLines.path(map, TRIANGLE)
+        .forEach(point -> assertEquals(0, point.distance(centre), 1e-9));
+    assertFalse(Figure.simplex(softmax, 0, 0, 0).toSvg().isEmpty());
+  }
+
+  @Test
   void spacingFitsTheFunction() {
     assertEquals(1, map("softmax").spacing());
     assertEquals(0.25, map("sparsemax").spacing());

@@ -50,6 +50,27 @@ class SurfaceMapTest {
     assertNear(scale.colour(3), image.getRGB(right, 0));
   }
 
+  @Test
+  void bothAxesOfASquareHaveTheSameTicks() {
+    for (Style style : Style.values()) {
+      SurfaceAxes axes =
+          new SurfaceAxes(
+              Surfaces.gate(gate("swiglu")),
+              style.theme(),
+              new Rectangle2D.Double(0, 0, 400, 300),
+              50);
+      List<String> texts =
+          axes.paint().stream()
+              .filter(Scene.Text.class::isInstance)
+              .map(item -> ((Scene.Text) item).box().text())
+              .filter(text -> text.matches("[−0-9]+"))
+              .toList();
+      int count = texts.size() / 2;
+      assertTrue(count >= 3, texts::toString);
+      assertEquals(texts.subList(0, count), texts.subList(count, 2 * count));
+    }
+  }
+
   private static void assertNear(Colour expected, int rgb) {
     double distance = Oklab.of(expected).distance(Oklab.of(new Colour(rgb & 0xffffff)));
     assertEquals(0, distance, 0.01, expected.hex());

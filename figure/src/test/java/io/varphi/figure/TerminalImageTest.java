@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.varphi.Catalogue;
 import io.varphi.Gate;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -50,6 +51,20 @@ class TerminalImageTest {
   void theWidthIsKept(int width) {
     String sixels = TerminalImage.of(scene(), TerminalProtocol.SIXEL, width);
     assertEquals(width, SixelReader.read(sixels.stripTrailing()).getWidth());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aHighPictureIsNarrower(TerminalProtocol protocol) {
+    Scene high = new Scene(10, 2000, TestScenes.WHITE, "", "", List.of());
+    BufferedImage highest = new BufferedImage(50, 10_000, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = highest.createGraphics();
+    graphics.fillRect(0, 0, 50, 10_000);
+    graphics.dispose();
+    String expected = TerminalImage.of(highest, protocol);
+    for (int width : new int[] {50, 51, 10_000}) {
+      assertEquals(expected, TerminalImage.of(high, protocol, width), width + " pixels");
+    }
   }
 
   @Test

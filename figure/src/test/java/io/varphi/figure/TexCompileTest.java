@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -85,6 +86,23 @@ class TexCompileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"xelatex", "lualatex"})
+  void signsAreTheSignsThatWereTyped(String engine) throws Exception {
+    needs(engine);
+    String signs = "a--b---c ''d' \"e\" ``f ?`g ,,h";
+    Figure figure =
+        Figure.of(TestCurves.TANH)
+            .title("f\u2032\u00b2(x), $x^2$\u2032: " + signs)
+            .with(Note.of(1, 0, Label.code("--k \"l\" 'm'")))
+            .labels("n\"'", "$\\operatorname{o\"p}$");
+    try (PDDocument pdf = compile(engine, figure.toTex(TexForm.DOCUMENT))) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertTrue(text.contains(signs), text);
+      assertTrue(text.contains("--k \"l\" 'm'"), text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xelatex", "lualatex"})
   void allKindsOfFiguresCompile(String engine) throws Exception {
     needs(engine);
     StringBuilder tex =
@@ -114,6 +132,8 @@ class TexCompileTest {
     double[] y = {0.5, 2, Double.NaN, 1e12};
     double[] low = {0.2, 1, 1, 1};
     double[] high = {1, 3, 4, 1e13};
+    double[] many =
+        IntStream.range(0, 4200).mapToDouble(i -> i % 2 == 0 ? i : Double.NaN).toArray();
     SurfaceMap map =
         Surfaces.of("z", "x", "y", (a, b) -> a * b, new Interval(-1, 1), new Interval(-1, 1));
     Curve relu = TestCurves.RELU;
@@ -141,6 +161,7 @@ class TexCompileTest {
         Figure.of(Histogram.of("h", new double[] {0, 1, 2, 4}, 1, 3, 2)),
         Figure.of(TestCurves.TANH).domain(1, 5).range(0.5, 1.5),
         Figure.of(TestCurves.TANH).domain(-5, -1).range(-1.5, -0.5),
+        Figure.of(Polyline.of("only gaps", many, many), Polyline.of("line", x, low)),
         Figure.grid(2, relu(), Figure.of(map), Figure.of(TestCurves.SILU)).title("Grid"),
         Figure.of(map).style(Style.PRINT));
   }

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TexThinningTest {
   private static List<Point2D> wave(int count) {
     return IntStream.range(0, count)
@@ -33,17 +38,47 @@ class TexThinningTest {
     assertEquals(List.of(0, 1, 3, 5), TexThinning.line(column, 4));
   }
 
+  /** A line at height 1, a gap wherever x is NaN. */
+  private static List<Point2D> level(double... x) {
+    return DoubleStream.of(x)
+        .mapToObj(at -> (Point2D) new Point2D.Double(at, Double.isNaN(at) ? at : 1))
+        .toList();
+  }
+
   @Test
-  void aGapStaysAGap() {
-    List<Point2D> places =
-        List.of(
-            new Point2D.Double(0.01, 1),
-            new Point2D.Double(0.02, 1),
-            new Point2D.Double(Double.NaN, Double.NaN),
-            new Point2D.Double(0.03, 1),
-            new Point2D.Double(0.04, 1),
-            new Point2D.Double(0.05, 1));
-    assertTrue(TexThinning.line(places, 5).contains(2));
+  void aGapStaysAGapUnlessItIsNarrow() {
+    double[] wide = {0.01, 0.02, Double.NaN, Double.NaN, 0.33, 0.34, 0.35};
+    assertEquals(List.of(0, 1, 2, 4, 6), TexThinning.line(level(wide), 5));
+    double[] narrow = {0.01, 0.02, Double.NaN, Double.NaN, 0.03, 0.04, 0.05};
+    assertEquals(List.of(0, 6), TexThinning.line(level(narrow), 5));
+  }
+
+  @Test
+  void placesBetweenGapsGoFirst() {
+    double[] x = {0, Double.NaN, 50, Double.NaN, 100, 150, Double.NaN, Double.NaN, 200, 250};
+    assertEquals(List.of(4, 5, 6, 8, 9), TexThinning.line(level(x), 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 7})
+  void manyGapsLeaveLinesThatAreShortEnough(int each) {
+    double[] x =
+        IntStream.range(0, 30_000).mapToDouble(i -> i % each == 0 ? Double.NaN : i * 0.3).toArray();
+    List<Point2D> line = level(x);
+    List<Integer> kept = TexThinning.line(line, 500);
+    assertTrue(kept.size() <= 500, kept.size() + " places");
+    assertEquals(each == 2, kept.isEmpty());
+    assertEquals(kept.stream().sorted().distinct().toList(), kept);
+    if (each > 2) {
+      assertEquals(1, kept.getFirst());
+      assertTrue(kept.size() > 50, kept.size() + " places");
+    }
+  }
+
+  @Test
+  void aLineThatSwaysAroundTheEdgeOfThePageGetsShortEnough() {
+    double[] x = IntStream.range(0, 1000).mapToDouble(i -> i % 2 - 0.5).toArray();
+    assertEquals(List.of(0, 999), TexThinning.line(level(x), 100));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.varphi.Activation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TexWriterTest {
   private static final String NUMBER = "(-?[\\d.]+(?:e-?\\d+)?)";
@@ -188,6 +190,15 @@ class TexWriterTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void linesOfGapsEnd() {
+    double[] x = IntStream.range(0, 4200).asDoubleStream().toArray();
+    double[] y = DoubleStream.of(x).map(v -> v % 2 == 0 ? v : Double.NaN).toArray();
+    String tex = fragment(Figure.of(Polyline.of("p", x, y)));
+    assertTrue(tex.contains("% p\n") && tex.length() < 100_000, tex.length() + " characters");
+  }
+
+  @Test
   void whatTexHasNoMemoryForIsAnError() {
     double[] x = IntStream.range(0, 15_000).mapToDouble(i -> i % 120).toArray();
     double[] y = IntStream.range(0, 15_000).mapToDouble(i -> i / 120.0).toArray();
@@ -248,6 +259,24 @@ class TexWriterTest {
     assertTrue(document.contains(picture.strip().replaceAll("%$", "")), document);
     assertTrue(picture.contains("rectangle (85mm,60mm);"), picture);
     assertFalse(document.contains("ctex"), "no Chinese, no package for it");
+    document
+        .lines()
+        .filter(line -> line.matches("\\\\(RequirePackage|usepackage|pgfplotsset).*"))
+        .forEach(line -> assertTrue(fragment.contains("%   " + line + "\n"), line));
+  }
+
+  @Test
+  void onlyChineseNeedsAPackageForIt() {
+    double[] x = {1, 2};
+    String letters = fragment(Figure.of(Polyline.of("$\\mathbb{A}$", x, x)));
+    assertTrue(letters.contains("\ud835\udd38"), "it names the line: " + letters);
+    assertFalse(letters.contains("ctex"), letters);
+    for (String chinese : List.of("\u6fc0\u6d3b", "\uff08a\uff09", "a\u3002", "\u3042")) {
+      assertTrue(TexWriter.isChinese(chinese), chinese);
+    }
+    for (String other : List.of("\ud83d\ude00", "\u2b50", "\ufb01", "\ud83c\udc04")) {
+      assertFalse(TexWriter.isChinese(other), other);
+    }
   }
 
   @Test
@@ -278,11 +307,21 @@ class TexWriterTest {
   }
 
   @Test
+  void fractionsAreAsLargeAsTheWordsBesideThem() {
+    Figure fraction = Figure.of(Activation.parse("1/(1+x^2)"));
+    String tex = Figure.grid(2, fraction, Figure.of(TestCurves.TANH)).toTex(TexForm.FRAGMENT);
+    String style = "(?s).*\\\\node\\[(words \\d+), [^\\n]*%s[^\\n]*\\};.*";
+    String ofFraction = tex.replaceFirst(style.formatted("frac"), "$1");
+    assertEquals(tex.replaceFirst(style.formatted("Tanh"), "$1"), ofFraction);
+    assertTrue(ofFraction.startsWith("words "), tex);
+  }
+
+  @Test
   void textsBesideLinesAreHeldThere() {
     String legend =
         Figure.grid(1, Figure.of(TestCurves.TANH).withGradients()).toTex(TexForm.FRAGMENT);
     assertTrue(legend.matches("(?s).*anchor=base west\\] at [^\\n]*gradient.*"), legend);
     assertTrue(legend.matches("(?s).*anchor=base\\] at [^\\n]*Tanh.*"), legend);
-    assertTrue(legend.matches("(?s).*anchor=base east\\] at [^\\n]*\\$-1\\$.*"), legend);
+    assertTrue(legend.matches("(?s).*anchor=base east\\] at [^\\n]*\\$y\\$.*"), legend);
   }
 }
