@@ -3,14 +3,13 @@ package io.varphi.explorer;
 import io.varphi.Activation;
 import io.varphi.Entry;
 import io.varphi.Gate;
+import io.varphi.Language;
 import io.varphi.Maxout;
 import io.varphi.Normalizer;
-import io.varphi.expr.FormulaException;
-import java.util.List;
+import io.varphi.figure.Figure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class Api implements AutoCloseable {
 
   private final Functions functions = new Functions();
   private final Figures figures = new Figures(functions);
-  private final Command command = new Command(functions);
+  private final Command command = new Command(functions, figures);
   private final Program program = new Program(functions);
 
   /** For what must be on the screen at once, and for what may take a while. */
@@ -30,8 +29,8 @@ final class Api implements AutoCloseable {
   private final Workers slow = Workers.named("explorer-figure", 60);
 
   private final Reply catalogue = Reply.json(FunctionAnswer.catalogue());
-  private final CompletableFuture<List<String>> formats =
-      CompletableFuture.supplyAsync(FigureFiles::written, Thread::startVirtualThread);
+  private final Reply formats =
+      Reply.json(Json.members().with("formats", Json.texts(FigureFile.extensions())));
 
   private final Map<String, Function<Query, Reply>> quickAnswers =
       Map.of(
@@ -59,25 +58,31 @@ final class Api implements AutoCloseable {
     Function<Query, Reply> quickAnswer = quickAnswers.get(path);
     Function<Query, Reply> slowAnswer = slowAnswers.get(path);
     if (quickAnswer != null) {
-      return computed(quick, () -> quickAnswer.apply(Query.parse(rawQuery)));
+      return computed(quick, quickAnswer, rawQuery);
     }
     if (slowAnswer != null) {
-      return computed(slow, () -> slowAnswer.apply(Query.parse(rawQuery)));
+      return computed(slow, slowAnswer, rawQuery);
     }
     if (path.startsWith(FIGURE)) {
       String extension = path.substring(FIGURE.length());
-      return computed(slow, () -> figure(extension, Query.parse(rawQuery)));
+      return computed(slow, query -> figure(extension, query), rawQuery);
     }
     return switch (path) {
       case "/api/functions" -> Optional.of(catalogue);
-      case "/api/formats" ->
-          Optional.of(Reply.json(Json.members().with("formats", Json.texts(formats.join()))));
+      case "/api/formats" -> Optional.of(formats);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Reply> computed(Workers workers, Callable<Reply> answer) {
-    return Optional.of(workers.compute(answer));
+  private static Optional<Reply> computed(
+      Workers workers, Function<Query, Reply> answer, @Nullable String rawQuery) {
+    Callable<Reply> task =
+        () -> {
+          Query query = Query.parse(rawQuery);
+          query.language(); // refused here, whoever asks for it
+          return answer.apply(query);
+        };
+    return Optional.of(workers.compute(task));
   }
 
   private Reply function(Query query) {
@@ -85,7 +90,7 @@ final class Api implements AutoCloseable {
   }
 
   private Reply sample(Query query) {
-    Domain domain = Domain.of(query, "x0", "x1", DOMAIN);
+    Domain domain = Domain.of(Domain.Axis.ARGUMENTS, query, "x0", "x1", DOMAIN);
     int count = query.whole("n", 801, 2, Samples.MOST);
     double[] at = query.findNumber("x").stream().mapToDouble(Double::doubleValue).toArray();
     return Reply.numbers(Samples.of(activation(query), domain, count, at));
@@ -101,7 +106,9 @@ final class Api implements AutoCloseable {
           case Activation f -> point(f, query.number("x"));
           case Gate gate -> point(gate, query.number("a"), query.number("g"));
           case Normalizer _, Maxout _ ->
-              throw Refusal.bad("a function of rows has no point; ask /api/simplex");
+              throw Refusal.bad(
+                  "a function of rows has no point; ask /api/simplex",
+                  "按行作用的函数没有单个的点，请用 /api/simplex");
         };
     return Reply.json(answer);
   }
@@ -152,9 +159,9 @@ final class Api implements AutoCloseable {
     return Json.members()
         .with("edges", Json.numbers(histogram.edges()))
         .with("shares", Json.numbers(histogram.shares()))
-        .with("mean", histogram.mean())
-        .with("meanSquare", histogram.meanSquare())
-        .with("standardDeviation", histogram.standardDeviation())
+        .with("mean", histogram.moments().mean())
+        .with("rootMeanSquare", Math.sqrt(histogram.moments().secondMoment()))
+        .with("standardDeviation", histogram.moments().deviation())
         .with("zeroShare", histogram.zeroShare());
   }
 
@@ -168,40 +175,44 @@ final class Api implements AutoCloseable {
   }
 
   private Reply error(Query query) {
-    Domain domain = Domain.of(query, "x0", "x1", DOMAIN);
+    Domain domain = Domain.of(Domain.Axis.ARGUMENTS, query, "x0", "x1", DOMAIN);
     Errors.Tier tier = query.choice("tier", Errors.Tier.FLOAT32);
     Errors errors = Errors.of(activation(query), domain, tier);
     return Reply.json(
         Json.members()
             .with("from", Json.numbers(errors.from()))
             .with("largest", Json.numbers(errors.largest()))
-            .with("mean", Json.numbers(errors.mean())));
+            .with("mean", Json.numbers(errors.mean()))
+            .with("tried", tier.tried()));
   }
 
   private Reply figure(String extension, Query query) {
-    if (!formats.join().contains(extension)) {
-      throw Refusal.of(
-          Refusal.NOT_FOUND,
-          "figures are not written as \""
-              + Query.quote(extension)
-              + "\"; use one of "
-              + String.join(", ", formats.join()));
-    }
+    FigureFile file = FigureFile.find(extension).orElseThrow(() -> notWritten(extension));
     Shown shown = Shown.of(query);
-    boolean isTable = extension.equals("csv");
-    byte[] bytes =
-        FigureFiles.bytes(isTable ? figures.tabular(shown) : figures.of(shown), extension);
-    String name = "varphi-" + Query.word(shown.view()) + "." + extension;
-    return Reply.of(FigureFiles.mediaType(extension), bytes)
-        .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    Figure figure = file == FigureFile.CSV ? figures.tabular(shown) : figures.of(shown);
+    return Reply.of(file.mediaType(), file.of(figure))
+        .with("Content-Disposition", "attachment; filename=\"" + shown.fileName(extension) + "\"");
+  }
+
+  private static Refusal notWritten(String extension) {
+    return Refusal.of(
+        Refusal.NOT_FOUND,
+        "figures are not written as \"%s\"; use one of %s",
+        "图不能存成“%s”，只能是 %s 之一",
+        Query.quote(extension),
+        String.join(", ", FigureFile.extensions()));
   }
 
   private Reply code(Query query) {
     Shown shown = Shown.of(query);
+    figures.check(shown);
+    Command.Offer offer = command.of(shown);
     return Reply.json(
         Json.members()
-            .with("command", command.of(shown))
-            .with("leftOut", Json.texts(Command.leftOut(shown)))
+            .with("command", offer.line())
+            .with("lacks", Json.array(offer.lacks(), lack -> new Json.Text(Query.word(lack))))
+            .with("exact", offer.exact())
+            .with("isFromFile", offer.isFromFile())
             .with("java", program.of(shown)));
   }
 
@@ -215,18 +226,15 @@ final class Api implements AutoCloseable {
         activation.gradient(0);
       }
       return Reply.json(Json.members().with("ok", true).with("function", FunctionAnswer.of(entry)));
-    } catch (FormulaException e) {
-      return wrong(String.valueOf(e.getMessage()), Optional.of(e.column()));
     } catch (Refusal e) {
-      return wrong(e.sentence(), e.column().stream().boxed().findFirst());
+      return wrong(e, query.language());
     } catch (IllegalArgumentException e) {
-      return wrong(String.valueOf(e.getMessage()), Optional.empty());
+      return wrong(Refusal.quoting(e, "这个公式无法使用"), query.language());
     }
   }
 
-  private static Reply wrong(String sentence, Optional<Integer> column) {
-    Json.Members answer = Json.members().with("ok", false).with("error", sentence);
-    return Reply.json(column.map(c -> answer.with("column", c)).orElse(answer));
+  private static Reply wrong(Refusal refusal, Language language) {
+    return Reply.json(Reply.with(Json.members().with("ok", false), refusal, language));
   }
 
   @Override

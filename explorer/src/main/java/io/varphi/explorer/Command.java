@@ -1,44 +1,125 @@
 package io.varphi.explorer;
 
 import io.varphi.Activation;
+import io.varphi.Language;
 import io.varphi.expr.Printer;
+import io.varphi.figure.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the page shows, as a command. */
 final class Command {
-  private final Functions functions;
+  /** Longer descriptions of figures are read from a file. */
+  private static final int LONGEST_INLINE = 400;
 
-  Command(Functions functions) {
+  /** The scores whose way is drawn unless others are given. */
+  private static final List<Double> USUAL = List.of(2.0, 1.0, 0.0);
+
+  private final Functions functions;
+  private final Figures figures;
+
+  Command(Functions functions, Figures figures) {
     this.functions = functions;
+    this.figures = figures;
   }
 
-  /** What a command has no option for. */
-  static List<String> leftOut(Shown shown) {
+  /** What the options of the command line cannot say. */
+  enum Lack {
+    /** Tangents are not drawn. */
+    TANGENT(false),
+    /** Derivatives alone are called by their formulas. */
+    NAMES(false),
+    /** A gate has all three parts. */
+    PART(false),
+    /** Signals are drawn as variances, with random nets beside the theory. */
+    PROPAGATION(false),
+    /** The picture is light. */
+    STYLE(false),
+    /** Errors are those of float32. */
+    FLOAT64(true),
+    /** The way on the simplex is that of 2, 1, 0. */
+    LOGITS(true),
+    /** There are no distributions. */
+    DISTRIBUTION(true),
+    /** Some of the functions have no gain. */
+    GAIN(true);
+
+    private final boolean isTotal;
+
+    /** Total if what can be said is not worth saying. */
+    Lack(boolean isTotal) {
+      this.isTotal = isTotal;
+    }
+  }
+
+  /**
+   * A command.
+   *
+   * @param line empty where no option makes such a picture
+   * @param lacks in what the picture differs
+   * @param exact makes the same picture from its JSON; empty where the line does
+   * @param isFromFile whether that JSON is in a file
+   */
+  record Offer(String line, List<Lack> lacks, String exact, boolean isFromFile) {
+    Offer {
+      lacks = List.copyOf(lacks);
+    }
+  }
+
+  Offer of(Shown shown) {
+    List<Lack> lacks = lacks(shown);
+    String line = lacks.stream().anyMatch(lack -> lack.isTotal) ? "" : line(shown);
+    if (lacks.isEmpty()) {
+      return new Offer(line, lacks, "", false);
+    }
+    String json = figures.of(shown).toJson();
+    return json.length() <= LONGEST_INLINE
+        ? new Offer(line, lacks, "printf %s " + quoted(json) + " | " + fromSpec("-"), false)
+        : new Offer(line, lacks, fromSpec(shown.fileName("json")), true);
+  }
+
+  private static String fromSpec(String source) {
+    return "varphi plot --spec " + source + " -o figure.svg";
+  }
+
+  private List<Lack> lacks(Shown shown) {
     return switch (shown.view()) {
       case CURVES ->
-          shown.curves().value() && shown.curves().tangent() && shown.x().isPresent()
-              ? List.of("tangent")
-              : List.of();
-      case SIMPLEX -> List.of("logits");
-      case GATE -> shown.part() == GateMap.Part.VALUE ? List.of() : List.of("part");
-      case DISTRIBUTION, STACK, ERROR -> List.of();
+          shown.curves().value()
+              ? where(shown.curves().tangent() && shown.x().isPresent(), Lack.TANGENT)
+              : List.of(Lack.NAMES);
+      case ERROR -> where(!shown.tier().isFloat32(), Lack.FLOAT64);
+      case GATE -> where(shown.part() != GateMap.Part.VALUE, Lack.PART);
+      case SIMPLEX -> where(!shown.logits().stream().boxed().toList().equals(USUAL), Lack.LOGITS);
+      case DISTRIBUTION -> List.of(Lack.DISTRIBUTION);
+      case STACK -> stackLacks(shown);
     };
   }
 
-  /** Empty where there is no command. */
-  String of(Shown shown) {
+  private static List<Lack> where(boolean isLacking, Lack lack) {
+    return isLacking ? List.of(lack) : List.of();
+  }
+
+  private List<Lack> stackLacks(Shown shown) {
+    boolean isGainKnown =
+        !shown.gain() || shown.activations(functions).stream().allMatch(Stack::hasGain);
+    if (!isGainKnown) {
+      return List.of(Lack.GAIN);
+    }
+    return shown.style() == Style.LIGHT
+        ? List.of(Lack.PROPAGATION)
+        : List.of(Lack.PROPAGATION, Lack.STYLE);
+  }
+
+  private String line(Shown shown) {
     return switch (shown.view()) {
       case CURVES -> plot(curves(shown), shown);
-      case ERROR ->
-          shown.tier() == Errors.Tier.FLOAT32
-              ? plot(error(shown), shown)
-              : shown.tier() == Errors.Tier.FLOAT32_GRADIENT
-                  ? plot(error(shown) + " --gradient", shown)
-                  : "";
+      case ERROR -> plot(error(shown), shown);
       case GATE -> plot(gate(shown), shown);
       case SIMPLEX -> plot(quoted(canonical(shown.spec())), shown);
-      case DISTRIBUTION, STACK -> "";
+      case DISTRIBUTION -> "";
+      case STACK -> propagate(shown);
     };
   }
 
@@ -46,8 +127,26 @@ final class Command {
     String style = Query.word(shown.style());
     return "varphi plot "
         + arguments
-        + (style.equals("light") ? "" : " --style " + style)
-        + (shown.language().code().equals("en") ? "" : " --lang " + shown.language().code())
+        + (shown.style() == Style.LIGHT ? "" : " --style " + style)
+        + language(shown)
+        + " -o figure.svg";
+  }
+
+  private static String language(Shown shown) {
+    return shown.language() == Language.ENGLISH ? "" : " --lang " + shown.language().code();
+  }
+
+  private String propagate(Shown shown) {
+    String specs =
+        shown.activations(functions).stream()
+            .map(activation -> quoted(activation.specification()))
+            .collect(Collectors.joining(" "));
+    return "varphi lab propagate "
+        + specs
+        + " --depth "
+        + shown.depth()
+        + (shown.gain() ? "" : " --gain 1")
+        + language(shown)
         + " -o figure.svg";
   }
 
@@ -86,7 +185,10 @@ final class Command {
   }
 
   private String error(Shown shown) {
-    return quoted(canonical(shown.spec())) + " --error --domain=" + text(shown.domain());
+    return quoted(canonical(shown.spec()))
+        + " --error --domain="
+        + text(shown.domain())
+        + (shown.tier().isGradient() ? " --gradient" : "");
   }
 
   private static String text(Domain domain) {

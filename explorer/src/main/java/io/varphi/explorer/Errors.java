@@ -31,10 +31,25 @@ record Errors(Series from, Series largest, Series mean) {
     boolean isGradient() {
       return this == FLOAT32_GRADIENT || this == FLOAT64_GRADIENT;
     }
+
+    /** The most arguments that are tried in a column. */
+    int tried() {
+      return switch (this) {
+        case FLOAT32, FLOAT32_GRADIENT -> TRIED_IN_FLOAT32;
+        case FLOAT64, FLOAT64_GRADIENT -> TRIED;
+      };
+    }
+
+    boolean isFloat32() {
+      return this == FLOAT32 || this == FLOAT32_GRADIENT;
+    }
   }
 
-  private static final int COLUMNS = 300;
-  private static final int TRIED = 24;
+  static final int COLUMNS = 300;
+  static final int TRIED = 24;
+
+  /** By {@link Figure#errors}. */
+  private static final int TRIED_IN_FLOAT32 = 200;
 
   static Errors of(Activation function, Domain domain, Tier tier) {
     return switch (tier) {
@@ -92,8 +107,10 @@ record Errors(Series from, Series largest, Series mean) {
     double[] mean = new double[COLUMNS];
     for (int i = 0; i < x.length; i++) {
       deadline.check();
-      double exact = tier.isGradient() ? function.gradient(x[i]) : function.value(x[i]);
-      double error = ulps(computed[i], exact);
+      double error =
+          tier.isGradient()
+              ? function.gradientUlps(computed[i], x[i])
+              : function.valueUlps(computed[i], x[i]);
       int column = i / TRIED;
       largest[column] = Math.max(largest[column], error);
       mean[column] += error / TRIED;
@@ -120,14 +137,5 @@ record Errors(Series from, Series largest, Series mean) {
       kernel.forward(x, y);
     }
     return y;
-  }
-
-  /** Infinite where one of the two is not finite and the other is another. */
-  private static double ulps(double computed, double exact) {
-    if (Double.compare(computed, exact) == 0 || computed == exact) {
-      return 0;
-    }
-    double difference = Math.abs(computed - exact);
-    return Double.isFinite(difference) ? difference / Math.ulp(exact) : Double.POSITIVE_INFINITY;
   }
 }

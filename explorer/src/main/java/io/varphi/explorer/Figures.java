@@ -1,9 +1,14 @@
 package io.varphi.explorer;
 
 import io.varphi.Activation;
+import io.varphi.Activations;
+import io.varphi.Normalizer;
+import io.varphi.expr.Expr;
+import io.varphi.expr.Printer;
 import io.varphi.figure.Curve;
 import io.varphi.figure.Figure;
 import io.varphi.figure.Histogram;
+import io.varphi.figure.Label;
 import io.varphi.figure.Mark;
 import io.varphi.figure.Polyline;
 import io.varphi.figure.Tangent;
@@ -31,9 +36,20 @@ final class Figures {
           case ERROR ->
               Errors.figure(functions.activation(shown.spec()), shown.domain(), shown.tier());
           case GATE -> gate(shown);
-          case SIMPLEX -> Figure.simplex(functions.normalizer(shown.spec()));
+          case SIMPLEX -> simplex(shown);
         };
     return figure.language(shown.language()).style(shown.style());
+  }
+
+  /**
+   * Finds out whether what is shown has a picture, where that takes no time.
+   *
+   * @throws Refusal if it has none
+   */
+  void check(Shown shown) {
+    if (shown.view() == Shown.View.SIMPLEX) {
+      simplex(shown);
+    }
   }
 
   private Figure curves(Shown shown) {
@@ -41,15 +57,16 @@ final class Figures {
     List<Mark> marks = new ArrayList<>();
     Shown.Curves wanted = shown.curves();
     for (int i = 0; i < activations.size(); i++) {
-      Curve curve = Curve.of(activations.get(i)).colour(i);
       if (wanted.value()) {
-        marks.add(curve);
+        marks.add(Curve.of(activations.get(i)).colour(i));
       } else {
-        addDerivatives(curve, wanted, marks);
+        addDerivatives(activations.get(i), i, wanted, marks);
       }
     }
     if (marks.isEmpty()) {
-      throw Refusal.bad("neither f nor a derivative is shown; set f=1, df=1 or ddf=1");
+      throw Refusal.bad(
+          "neither f nor a derivative is shown; set f=1, df=1 or ddf=1",
+          "函数与导数都未显示，请设 f=1、df=1 或 ddf=1");
     }
     if (wanted.value() && wanted.tangent()) {
       shown.x().ifPresent(x -> addTangents(activations, x, marks));
@@ -66,13 +83,25 @@ final class Figures {
     return wanted.saturation() ? figure.shadeSaturation() : figure;
   }
 
-  private static void addDerivatives(Curve curve, Shown.Curves wanted, List<Mark> marks) {
+  private static void addDerivatives(
+      Activation activation, int colour, Shown.Curves wanted, List<Mark> marks) {
+    Curve gradient = Curve.of(activation).gradient();
     if (wanted.gradient()) {
-      marks.add(curve.gradient().dashed());
+      marks.add(derivative(activation, activation.derivative(), gradient, colour).dashed());
     }
     if (wanted.second()) {
-      marks.add(curve.gradient().gradient());
+      Curve second = gradient.gradient();
+      marks.add(derivative(activation, activation.secondDerivative(), second, colour));
     }
+  }
+
+  /** The curve of a formula, which can be written as JSON, unlike that of a curve's gradient. */
+  private static Curve derivative(
+      Activation activation, Expr formula, Curve nameGiver, int colour) {
+    Label name = Label.tex(nameGiver.label().toTex()); // not as it is: JSON has it as TeX
+    return Curve.of(Activations.of(Printer.print(activation.bound(formula))))
+        .label(name)
+        .colour(colour);
   }
 
   private static void addTangents(List<Activation> activations, double x, List<Mark> marks) {
@@ -92,8 +121,7 @@ final class Figures {
   }
 
   private static Figure panel(String title, Distribution.Histogram histogram, int colour) {
-    return Figure.of(
-            Histogram.of("", histogram.edges().toArray(), histogram.densities()).colour(colour))
+    return Figure.of(Histogram.of("", histogram.edges(), histogram.densities()).colour(colour))
         .title(title);
   }
 
@@ -114,7 +142,7 @@ final class Figures {
   }
 
   private static Histogram histogram(String label, Distribution.Histogram histogram) {
-    return Histogram.of(label, histogram.edges().toArray(), histogram.densities());
+    return Histogram.of(label, histogram.edges(), histogram.densities());
   }
 
   private Figure stacks(Shown shown) {
@@ -124,10 +152,9 @@ final class Figures {
     for (int i = 0; i < activations.size(); i++) {
       Activation activation = activations.get(i);
       Stack stack = Stack.of(activation, shown.depth(), shown.gain());
-      String name = Curve.of(activation).label().toString().replace("$", "\\$");
-      marks.add(Polyline.of(name, layers, positive(stack.signal())).colour(i));
+      marks.add(Polyline.of(name(activation), layers, positive(stack.signal())).colour(i));
       marks.add(
-          Polyline.of(name + shown.words(", gradient", "，梯度"), layers, positive(stack.gradient()))
+          Polyline.of(gradientName(activation, shown), layers, positive(stack.gradient()))
               .colour(i)
               .dashed());
     }
@@ -136,9 +163,28 @@ final class Figures {
         .labels(shown.words("layer", "层"), shown.words("root mean square", "均方根"));
   }
 
+  /** What the line of a function is called. */
+  static String name(Activation activation) {
+    return Curve.of(activation).label().toString().replace("$", "\\$");
+  }
+
+  static String gradientName(Activation activation, Shown shown) {
+    return name(activation) + shown.words(", gradient", "，梯度");
+  }
+
   /** What a logarithmic axis can show. */
   private static double[] positive(Series values) {
     return values.stream().map(y -> y > 1e-300 && y < 1e300 ? y : Double.NaN).toArray();
+  }
+
+  private Figure simplex(Shown shown) {
+    Normalizer normalizer = functions.normalizer(shown.spec());
+    try {
+      return Figure.simplex(normalizer, shown.logits().toArray());
+    } catch (IllegalArgumentException e) {
+      throw Refusal.quoting(
+          e, "%s 没有单纯形图：结果不是概率，或只取顶点；请改用 softmax、sparsemax 或 entmax15", normalizer.name());
+    }
   }
 
   private Figure gate(Shown shown) {

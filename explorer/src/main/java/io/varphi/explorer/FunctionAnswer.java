@@ -10,6 +10,7 @@ import io.varphi.Language;
 import io.varphi.Maxout;
 import io.varphi.Normalizer;
 import io.varphi.Parameter;
+import io.varphi.Range;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Latex;
 import io.varphi.expr.Printer;
@@ -81,11 +82,31 @@ final class FunctionAnswer {
         .with("plain", Label.tex("$" + parameter.symbol() + "$").toString())
         .with("value", value(entry, parameter.name()))
         .with("default", Printer.print(parameter.defaultValue()))
-        .with("range", parameter.range().description())
+        .with("range", range(parameter.range()))
         .with("learnable", parameter.learnable())
         .with("from", slider.from())
         .with("to", slider.to())
         .with("step", slider.step());
+  }
+
+  private static Json range(Range range) {
+    return Json.members().with("en", range.description()).with("zh", inChinese(range));
+  }
+
+  private static String inChinese(Range range) {
+    boolean isBelow = range.high() != Double.POSITIVE_INFINITY;
+    if (range.withoutZero()) {
+      return "除 0 以外的任何数";
+    }
+    if (range.low() == Double.NEGATIVE_INFINITY && !isBelow) {
+      return "任何实数";
+    }
+    String lower = (range.lowOpen() ? "大于 " : "不小于 ") + Numeral.text(range.low());
+    if (!isBelow) {
+      return range.highOpen() ? lower : lower + "，也可为无穷大";
+    }
+    String upper = (range.highOpen() ? "小于 " : "不大于 ") + Numeral.text(range.high());
+    return range.low() == Double.NEGATIVE_INFINITY ? upper : lower + "，且" + upper;
   }
 
   private static double standard(Entry entry, String parameter) {

@@ -6,15 +6,27 @@ import io.varphi.Entry;
 import io.varphi.Gate;
 import io.varphi.Maxout;
 import io.varphi.Normalizer;
+import io.varphi.Text;
+import io.varphi.expr.FormulaException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What specifications mean. The functions used last are kept, with all that is known of them. */
 final class Functions {
   static final int MAX_LENGTH = 1000;
 
   private static final int KEPT = 256;
+
+  private static final Text ONE_VARIABLE = new Text("a function of one variable", "一元函数");
+  private static final Text GATE = new Text("a gate", "门控单元");
+  private static final Text ROWS = new Text("a function of rows", "按行作用的函数");
+
+  /** A name, a number or a sign. */
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*|[0-9.]+|\\X", Pattern.DOTALL);
 
   private final Map<String, Entry> kept = Collections.synchronizedMap(new Recent<>());
 
@@ -42,50 +54,73 @@ final class Functions {
     if (specification.length() > MAX_LENGTH) {
       throw Refusal.badAt(
           MAX_LENGTH + 1,
-          "a formula of "
-              + specification.length()
-              + " characters is too long; write at most "
-              + MAX_LENGTH);
+          "a formula of %d characters is too long; write at most %d",
+          "公式有 %d 个字符，太长了；最多 %d 个",
+          specification.length(),
+          MAX_LENGTH);
     }
     Entry known = kept.get(specification);
     if (known != null) {
       return known;
     }
-    Entry entry = Catalogue.of(specification);
+    Entry entry = read(specification);
     kept.put(specification, entry);
     return entry;
+  }
+
+  private static Entry read(String specification) {
+    try {
+      return Catalogue.of(specification);
+    } catch (FormulaException e) {
+      throw Refusal.quoting(
+          e,
+          "公式“%s”第 %d 列：%s",
+          Query.quote(specification),
+          e.column(),
+          place(specification.strip(), e.column()));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.quoting(e, "“%s”不是可用的函数名、参数设置或公式", Query.quote(specification));
+    }
+  }
+
+  /** What is wrong at a column, in Chinese. */
+  private static String place(String formula, int column) {
+    Matcher token = TOKEN.matcher(formula);
+    boolean isInside = column <= formula.length() && token.find(column - 1);
+    return isInside ? "“" + Query.quote(token.group()) + "”处有误" : "公式到此尚不完整";
   }
 
   /** The element-wise function that is meant. */
   Activation activation(String specification) {
     return switch (entry(specification)) {
       case Activation activation -> activation;
-      case Gate gate -> throw no(gate, "a function of one variable", "gelu");
-      case Normalizer normalizer -> throw no(normalizer, "a function of one variable", "gelu");
-      case Maxout maxout -> throw no(maxout, "a function of one variable", "gelu");
+      case Gate gate -> throw no(gate, ONE_VARIABLE, "gelu");
+      case Normalizer normalizer -> throw no(normalizer, ONE_VARIABLE, "gelu");
+      case Maxout maxout -> throw no(maxout, ONE_VARIABLE, "gelu");
     };
   }
 
   Gate gate(String specification) {
     return switch (entry(specification)) {
       case Gate gate -> gate;
-      case Activation activation -> throw no(activation, "a gate", "swiglu");
-      case Normalizer normalizer -> throw no(normalizer, "a gate", "swiglu");
-      case Maxout maxout -> throw no(maxout, "a gate", "swiglu");
+      case Activation activation -> throw no(activation, GATE, "swiglu");
+      case Normalizer normalizer -> throw no(normalizer, GATE, "swiglu");
+      case Maxout maxout -> throw no(maxout, GATE, "swiglu");
     };
   }
 
   Normalizer normalizer(String specification) {
     return switch (entry(specification)) {
       case Normalizer normalizer -> normalizer;
-      case Activation activation -> throw no(activation, "a function of rows", "softmax");
-      case Gate gate -> throw no(gate, "a function of rows", "softmax");
-      case Maxout maxout -> throw no(maxout, "a function of rows", "softmax");
+      case Activation activation -> throw no(activation, ROWS, "softmax");
+      case Gate gate -> throw no(gate, ROWS, "softmax");
+      case Maxout maxout -> throw no(maxout, ROWS, "softmax");
     };
   }
 
-  private static Refusal no(Entry entry, String kind, String example) {
+  private static Refusal no(Entry entry, Text kind, String example) {
     return Refusal.bad(
-        Query.quote(entry.name()) + " is not " + kind + "; give one such as " + example);
+        "%s is not %s; give one such as %s",
+        "%s 不是%s，请给出如 %s 这样的", Query.quote(entry.name()), kind, example);
   }
 }

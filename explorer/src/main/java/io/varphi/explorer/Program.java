@@ -39,7 +39,7 @@ final class Program {
                       + numbers(shown.logits().toArray())
                       + "});",
                   "System.out.println(java.util.Arrays.toString(shares));"),
-              "Figure.simplex(rows)",
+              "Figure.simplex(rows, " + numbers(shown.logits().toArray()) + ")",
               shown);
       case DISTRIBUTION -> distributionProgram(shown);
       case STACK -> stackProgram(shown);
@@ -80,11 +80,12 @@ final class Program {
       if (wanted.value()) {
         marks.add(curve);
       } else {
+        String coloured = curve + ".colour(" + activations.indexOf(activation) + ")";
         if (wanted.gradient()) {
-          marks.add(curve + ".gradient().dashed()");
+          marks.add(coloured + ".gradient().dashed()");
         }
         if (wanted.second()) {
-          marks.add(curve + ".gradient().gradient()");
+          marks.add(coloured + ".gradient().gradient()");
         }
       }
     }
@@ -140,100 +141,181 @@ final class Program {
 
   private static String doublesProgram(Shown shown, String function) {
     boolean ofGradient = shown.tier().isGradient();
-    List<String> statements =
-        List.of(
-            "Activation f = " + function + ";",
-            "double[] x = new double[300 * 24];",
-            "double[] y = new double[x.length];",
-            "double[] ones = new double[x.length];",
-            "java.util.Arrays.fill(ones, 1);",
-            "java.util.Arrays.setAll(x, i -> "
-                + Numeral.text(shown.domain().from())
-                + " + i * "
-                + Numeral.text(shown.domain().to() - shown.domain().from())
-                + " / x.length);",
-            ofGradient ? "f.kernel().backward(x, ones, y);" : "f.kernel().forward(x, y);",
-            "double[] ulps = new double[x.length];",
-            "java.util.Arrays.setAll(ulps, i -> {",
-            "  double exact = f." + (ofGradient ? "gradient" : "value") + "(x[i]);",
-            "  return Math.abs(y[i] - exact) / Math.ulp(exact);",
-            "});");
-    return program(
-        List.of("io.varphi.Activation", "io.varphi.Activations", "io.varphi.figure.Polyline"),
-        statements,
-        "Figure.of(Polyline.of(\"ULP\", x, ulps))",
-        shown);
+    String computed = ofGradient ? "f.kernel().backward(x, ones, y);" : "f.kernel().forward(x, y);";
+    String ulps = "f." + (ofGradient ? "gradientUlps" : "valueUlps") + "(y[i], x[i])";
+    List<String> statements = new ArrayList<>();
+    statements.add("Activation f = " + function + ";");
+    statements.add("SplittableRandom random = new SplittableRandom(1);");
+    statements.add("double[] x = new double[COLUMNS * TRIED];");
+    statements.add("Arrays.setAll(x, i -> at((i / TRIED + random.nextDouble()) / COLUMNS));");
+    statements.add("double[] y = new double[x.length];");
+    if (ofGradient) {
+      statements.add("double[] ones = new double[x.length];");
+      statements.add("Arrays.fill(ones, 1);");
+    }
+    statements.add(computed);
+    statements.add("double[] from = new double[COLUMNS];");
+    statements.add("double[] largest = new double[COLUMNS];");
+    statements.add("double[] mean = new double[COLUMNS];");
+    statements.add("Arrays.setAll(from, i -> at((double) i / COLUMNS));");
+    statements.add("for (int i = 0; i < x.length; i++) {");
+    statements.add("  double ulps = " + ulps + ";");
+    statements.add("  largest[i / TRIED] = Math.max(largest[i / TRIED], ulps);");
+    statements.add("  mean[i / TRIED] += ulps / TRIED;");
+    statements.add("}");
+    String main =
+        program(
+            List.of(
+                "io.varphi.Activation",
+                "io.varphi.Activations",
+                "io.varphi.figure.Polyline",
+                "java.util.Arrays",
+                "java.util.SplittableRandom"),
+            statements,
+            """
+            Figure.of(
+                      Polyline.of("largest", from, largest),
+                      Polyline.of("mean", from, mean).dashed())
+                    .labels("$x$", "ULP")\
+            """,
+            shown);
+    return main
+        + """
+
+        static final int COLUMNS = %d;
+        static final int TRIED = %d;
+
+        double at(double share) {
+          return Math.fma(share, %s, %s);
+        }
+        """
+            .formatted(
+                Errors.COLUMNS,
+                Errors.TRIED,
+                Numeral.text(shown.domain().to() - shown.domain().from()),
+                Numeral.text(shown.domain().from()));
   }
 
+  /** Three histograms. Their bars are those that have been computed: that takes a page of code. */
   private String distributionProgram(Shown shown) {
-    List<String> statements =
+    Distribution distribution =
+        Distribution.of(functions.activation(shown.spec()), shown.mu(), shown.sigma());
+    List<String> panels =
         List.of(
-            "Activation f = Activations.of(" + literal(canonical(shown.spec())) + ");",
-            "Activation phi = Activations.of(\"phi(x)\");",
-            "double[] counts = new double[80];",
-            "double[] edges = new double[81];",
-            "double low = " + Numeral.text(outputs(shown).edges().get(0)) + ";",
-            "double bar = "
-                + Numeral.text(outputs(shown).edges().get(1) - outputs(shown).edges().get(0))
-                + ";",
-            "java.util.Arrays.setAll(edges, i -> low + i * bar);",
-            "for (double z = -6.5; z < 6.5; z += 13.0 / 4096) {",
-            "  double y = f.value("
-                + Numeral.text(shown.mu())
-                + " + "
-                + Numeral.text(shown.sigma())
-                + " * z);",
-            "  int i = (int) Math.clamp(Math.floor((y - low) / bar), 0, 79);",
-            "  counts[i] += phi.value(z) * 13.0 / 4096 / bar;",
-            "}");
-    return program(
-        List.of("io.varphi.Activation", "io.varphi.Activations", "io.varphi.figure.Histogram"),
-        statements,
-        "Figure.of(Histogram.of(\"f(x)\", edges, counts))",
-        shown);
+            panel(shown.words("input", "输入"), 2, distribution.inputs()),
+            panel(shown.words("output", "输出") + " $f(x)$", 0, distribution.outputs()),
+            panel(shown.words("gradient", "梯度") + " $f'(x)$", 1, distribution.slopes()));
+    String main =
+        program(
+            List.of("io.varphi.figure.Histogram"),
+            List.of(
+                "// "
+                    + functions.activation(shown.spec()).specification()
+                    + " of N("
+                    + Numeral.text(shown.mu())
+                    + ", "
+                    + Numeral.text(shown.sigma())
+                    + "²): the heights of the bars as they have been computed"),
+            "Figure.grid(3,\n          "
+                + String.join(",\n          ", panels)
+                + ")\n        .size(195, 58)",
+            shown);
+    return main
+        + """
+
+        Figure panel(String title, int colour, double low, double width, double... heights) {
+          double[] edges = new double[heights.length + 1];
+          java.util.Arrays.setAll(edges, i -> low + i * width);
+          return Figure.of(Histogram.of("", edges, heights).colour(colour)).title(title);
+        }
+        """;
   }
 
-  private Distribution.Histogram outputs(Shown shown) {
-    return Distribution.of(functions.activation(shown.spec()), shown.mu(), shown.sigma()).outputs();
+  private static String panel(String title, int colour, Distribution.Histogram histogram) {
+    return "panel(%s, %d, %s, %s,%n              %s)"
+        .formatted(
+            literal(title),
+            colour,
+            Numeral.text(histogram.bars().low()),
+            Numeral.text(histogram.bars().width()),
+            numbers(histogram.densities()));
   }
 
   private String stackProgram(Shown shown) {
     List<String> statements = new ArrayList<>();
     List<String> marks = new ArrayList<>();
-    statements.add("double[] layers = new double[" + (shown.depth() + 1) + "];");
-    statements.add("java.util.Arrays.setAll(layers, i -> i);");
-    statements.add("Activation phi = Activations.of(\"phi(x)\");");
-    int number = 1;
+    int number = 0;
     for (Activation activation : shown.activations(functions)) {
-      double gain = Stack.of(activation, 1, shown.gain()).gain();
-      String f = "f" + number;
-      String signal = "signal" + number;
-      statements.addAll(
-          List.of(
-              "Activation " + f + " = Activations.of(" + literal(activation.specification()) + ");",
-              "double[] " + signal + " = new double[layers.length];",
-              signal + "[0] = 1;",
-              "for (int layer = 1; layer < layers.length; layer++) {",
-              "  for (double z = -8; z <= 8; z += 0.004) {",
-              "    double y = "
-                  + f
-                  + ".value("
-                  + Numeral.text(gain)
-                  + " * "
-                  + signal
-                  + "[layer - 1] * z);",
-              "    " + signal + "[layer] += 0.004 * phi.value(z) * y * y;",
-              "  }",
-              "  " + signal + "[layer] = Math.sqrt(" + signal + "[layer]);",
-              "}"));
-      marks.add("Polyline.of(" + literal(activation.specification()) + ", layers, " + signal + ")");
+      String stack = "stack" + number;
+      statements.add(
+          "double[][] %s = stack(Activations.of(%s), %s);"
+              .formatted(
+                  stack,
+                  literal(activation.specification()),
+                  Numeral.text(Stack.of(activation, 1, shown.gain()).gain())));
+      marks.add(
+          "Polyline.of(%1$s, %2$s[0], %2$s[1]).colour(%3$d)"
+              .formatted(literal(Figures.name(activation)), stack, number));
+      marks.add(
+          "Polyline.of(%1$s, %2$s[0], %2$s[2]).colour(%3$d).dashed()"
+              .formatted(literal(Figures.gradientName(activation, shown)), stack, number));
       number++;
     }
-    return program(
-        List.of("io.varphi.Activation", "io.varphi.Activations", "io.varphi.figure.Polyline"),
-        statements,
-        "Figure.of(" + String.join(", ", marks) + ").logY()",
-        shown);
+    String labels =
+        ".labels(%s, %s)"
+            .formatted(
+                literal(shown.words("layer", "层")),
+                literal(shown.words("root mean square", "均方根")));
+    String main =
+        program(
+            List.of(
+                "io.varphi.Activation",
+                "io.varphi.Activations",
+                "io.varphi.facts.Break",
+                "io.varphi.figure.Polyline",
+                "io.varphi.gaussian.GaussianNodes",
+                "java.util.Arrays"),
+            statements,
+            "Figure.of(\n          "
+                + String.join(",\n          ", marks)
+                + ")\n        .logY()\n        "
+                + labels,
+            shown);
+    return main
+        + """
+
+        /** The layers, the size of the signal in each, and that of the gradient. */
+        double[][] stack(Activation f, double gain) {
+          double[] breaks = f.facts().breakPoints().items().stream().mapToDouble(Break::x).toArray();
+          double[] layers = new double[%1$d + 1];
+          double[] signal = new double[layers.length];
+          double[] gradient = new double[layers.length];
+          Arrays.setAll(layers, i -> i);
+          signal[0] = 1;
+          for (int i = 0; i + 1 < layers.length; i++) {
+            if (signal[i] > 0 && signal[i] < Double.POSITIVE_INFINITY) {
+              GaussianNodes nodes = GaussianNodes.of(f.kernel(), breaks, signal[i]);
+              double next = gain * Math.sqrt(nodes.secondMoment());
+              signal[i + 1] = Math.abs(next / signal[i] - 1) <= %2$s ? signal[i] : next;
+              gradient[i] = gain * Math.sqrt(nodes.slopeSecondMoment());
+            } else {
+              signal[i + 1] = signal[i] == 0 ? gain * Math.abs(f.value(0)) : Double.NaN;
+              gradient[i] = signal[i] == 0 ? gain * Math.abs(f.gradient(0)) : Double.NaN;
+            }
+          }
+          gradient[layers.length - 1] = 1;
+          for (int i = layers.length - 2; i >= 0; i--) {
+            gradient[i] *= gradient[i + 1];
+          }
+          return new double[][] {layers, shown(signal), shown(gradient)};
+        }
+
+        /** What a logarithmic axis can show. */
+        double[] shown(double[] sizes) {
+          return Arrays.stream(sizes).map(y -> y > 1e-300 && y < 1e300 ? y : Double.NaN).toArray();
+        }
+        """
+            .formatted(shown.depth(), Numeral.text(Stack.RESOLUTION));
   }
 
   private static String ends(Domain domain) {

@@ -1,5 +1,6 @@
 package io.varphi.explorer;
 
+import io.varphi.Language;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Query {
   static final int MAX_LENGTH = 16_000;
 
+  private static final String LANGUAGE = "lang";
   private static final int MAX_PARAMETERS = 64;
   private static final int LONGEST_QUOTE = 40;
 
@@ -45,16 +47,16 @@ final class Query {
     if (raw.length() > MAX_LENGTH) {
       throw Refusal.of(
           Refusal.TOO_LONG,
-          "a query of "
-              + raw.length()
-              + " characters is too long; at most "
-              + MAX_LENGTH
-              + " are read");
+          "a query of %d characters is too long; at most %d are read",
+          "查询串有 %d 个字符，太长了；最多读 %d 个",
+          raw.length(),
+          MAX_LENGTH);
     }
     String[] parts = raw.split("&", -1);
     if (parts.length > MAX_PARAMETERS) {
       throw Refusal.bad(
-          "a query of " + parts.length + " parameters is too long; give at most " + MAX_PARAMETERS);
+          "a query of %d parameters is too long; give at most %d",
+          "查询串有 %d 个参数，太多了；最多 %d 个", parts.length, MAX_PARAMETERS);
     }
     for (String part : parts) {
       int equals = part.indexOf('=');
@@ -98,7 +100,9 @@ final class Query {
   }
 
   private static Refusal badlyEncoded() {
-    return Refusal.bad("the query is not encoded as UTF-8 with %; encode each value by itself");
+    return Refusal.bad(
+        "the query is not encoded as UTF-8 with %%; encode each value by itself",
+        "查询串不是以 %% 转义的 UTF-8；请逐个编码各参数的值");
   }
 
   /** All values of a parameter. */
@@ -109,7 +113,8 @@ final class Query {
   Optional<String> find(String name) {
     List<String> given = all(name);
     if (given.size() > 1) {
-      throw Refusal.bad("\"" + name + "\" is given " + given.size() + " times; give it once");
+      throw Refusal.bad(
+          "\"%s\" is given %d times; give it once", "“%s”给了 %d 次，只能给一次", name, given.size());
     }
     return given.stream().findFirst();
   }
@@ -119,7 +124,7 @@ final class Query {
   }
 
   private static Refusal missing(String name) {
-    return Refusal.bad("\"" + name + "\" is missing; add " + name + "=…");
+    return Refusal.bad("\"%1$s\" is missing; add %1$s=…", "缺少“%1$s”，请加上 %1$s=…", name);
   }
 
   /** A finite number. */
@@ -155,7 +160,8 @@ final class Query {
     double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     if (!Double.isFinite(value)) {
       throw Refusal.bad(
-          name + " = \"" + quote(text) + "\" is not a finite number; write one such as -1.5");
+          "%s = \"%s\" is not a finite number; write one such as -1.5",
+          "%s = “%s”不是有限的数，请写成 -1.5 这样", name, quote(text));
     }
     return value;
   }
@@ -175,13 +181,8 @@ final class Query {
 
   private static Refusal outside(String name, String value, String least, String most) {
     return Refusal.bad(
-        name
-            + " = "
-            + value
-            + " is out of range; it is at least "
-            + least
-            + " and at most "
-            + most);
+        "%s = %s is out of range; it is at least %s and at most %s",
+        "%s = %s 超出范围，应在 %s 与 %s 之间", name, value, least, most);
   }
 
   /** {@code 1} or {@code 0}. */
@@ -192,7 +193,9 @@ final class Query {
               case "1" -> true;
               case "0" -> false;
               default ->
-                  throw Refusal.bad(name + " = \"" + quote(text) + "\" is not 1 (on) or 0 (off)");
+                  throw Refusal.bad(
+                      "%s = \"%s\" is not 1 (on) or 0 (off)",
+                      "%s = “%s”既不是 1（开）也不是 0（关）", name, quote(text));
             })
         .orElse(otherwise);
   }
@@ -213,7 +216,26 @@ final class Query {
         Arrays.stream(one.getDeclaringClass().getEnumConstants())
             .map(Query::word)
             .collect(Collectors.joining(", "));
-    return Refusal.bad(name + " cannot be \"" + quote(text) + "\"; it is one of " + words);
+    return Refusal.bad(
+        "%s cannot be \"%s\"; it is one of %s", "%s 不能是“%s”，只能是 %s 之一", name, quote(text), words);
+  }
+
+  /** The language in which is answered. */
+  Language language() {
+    String code = find(LANGUAGE).orElse(Language.ENGLISH.code());
+    return Arrays.stream(Language.values())
+        .filter(language -> language.code().equals(code))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.bad(
+                "lang cannot be \"%s\"; it is en or zh", "lang 不能是“%s”，只能是 en 或 zh", quote(code)));
+  }
+
+  /** The language in which is said what is wrong with a query, whatever that is. */
+  static Language spoken(@Nullable String raw) {
+    String chinese = LANGUAGE + "=" + Language.CHINESE.code();
+    boolean isChinese = raw != null && Arrays.asList(raw.split("&", -1)).contains(chinese);
+    return isChinese ? Language.CHINESE : Language.ENGLISH;
   }
 
   static String word(Enum<?> constant) {

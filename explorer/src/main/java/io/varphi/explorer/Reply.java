@@ -1,9 +1,11 @@
 package io.varphi.explorer;
 
+import io.varphi.Language;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What is answered. */
@@ -45,12 +47,19 @@ final class Reply {
     return of("application/octet-stream", bytes.array());
   }
 
-  /** {@code {"error": …, "column": …}}. */
-  static Reply refusal(Refusal refusal) {
-    Json.Members error = Json.members().with("error", refusal.sentence());
-    return json(
-        refusal.status(),
-        refusal.column().isPresent() ? error.with("column", refusal.column().getAsInt()) : error);
+  /** {@code {"error": …, "column": …, "original": …}}, the latter two where there are such. */
+  static Reply refusal(Refusal refusal, Language language) {
+    return json(refusal.status(), with(Json.members(), refusal, language));
+  }
+
+  /** An answer with what is refused in it. */
+  static Json.Members with(Json.Members answer, Refusal refusal, Language language) {
+    Json.Members told = answer.with("error", refusal.sentence(language));
+    if (refusal.column().isPresent()) {
+      told = told.with("column", refusal.column().getAsInt());
+    }
+    Optional<String> original = refusal.original(language);
+    return original.isPresent() ? told.with("original", original.get()) : told;
   }
 
   Reply with(String header, String value) {

@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Answers requests: always with a status, a type and a whole body, never with a stack trace. */
 final class Router implements HttpHandler {
-  private static final int DEFECT = 500;
-
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "Content-Security-Policy",
@@ -46,27 +44,34 @@ final class Router implements HttpHandler {
   }
 
   private Reply reply(HttpExchange exchange) {
+    String query = exchange.getRequestURI().getRawQuery();
     try {
       guard.check(exchange);
       String path = exchange.getRequestURI().getPath();
       return page.find(path)
-          .or(() -> api.find(path, exchange.getRequestURI().getRawQuery()))
-          .orElseThrow(
-              () -> Refusal.of(Refusal.NOT_FOUND, "there is nothing at " + Query.quote(path)));
-    } catch (Refusal refusal) {
-      return Reply.refusal(refusal);
-    } catch (FormulaException e) {
-      return Reply.refusal(Refusal.badAt(e.column(), String.valueOf(e.getMessage())));
-    } catch (IllegalArgumentException e) {
-      return Reply.refusal(Refusal.bad(String.valueOf(e.getMessage())));
-    } catch (OutOfMemoryError e) {
-      return Reply.refusal(
-          Refusal.of(Refusal.BUSY, "there is not enough memory for this; ask for less"));
+          .or(() -> api.find(path, query))
+          .orElseThrow(() ->
+              Refusal.of(
+                  Refusal.NOT_FOUND, "there is nothing at %s", "%s 处什么也没有", Query.quote(path)));
     } catch (RuntimeException | Error e) {
-      System.getLogger(Router.class.getName()).log(System.Logger.Level.DEBUG, "a defect", e);
-      return Reply.json(
-          DEFECT, Json.members().with("error", "this is a defect of the explorer (" + e + ")"));
+      return Reply.refusal(refusal(e), Query.spoken(query));
     }
+  }
+
+  private static Refusal refusal(Throwable reason) {
+    return switch (reason) {
+      case Refusal refusal -> refusal;
+      case FormulaException e -> Refusal.quoting(e, "公式第 %d 列有误", e.column());
+      case IllegalArgumentException e -> Refusal.quoting(e, "这个请求无法完成");
+      case OutOfMemoryError _ ->
+          Refusal.of(
+              Refusal.BUSY, "there is not enough memory for this; ask for less", "内存不足，请减少内容");
+      case Throwable defect -> {
+        System.getLogger(Router.class.getName()).log(System.Logger.Level.DEBUG, "a defect", defect);
+        yield Refusal.of(
+            Refusal.DEFECT, "this is a defect of the explorer (%s)", "这是探索器的缺陷（%s）", defect);
+      }
+    };
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

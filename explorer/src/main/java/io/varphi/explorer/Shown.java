@@ -3,7 +3,6 @@ package io.varphi.explorer;
 import io.varphi.Activation;
 import io.varphi.Language;
 import io.varphi.figure.Style;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,18 +55,19 @@ record Shown(
     View view = query.choice("view", View.CURVES);
     List<String> specs = query.all("spec");
     if (specs.isEmpty()) {
-      throw Refusal.bad("no function is given; add spec=gelu, say");
+      throw Refusal.bad("no function is given; add spec=gelu, say", "没有给出函数，请加上 spec=gelu 之类");
     }
     if (specs.size() > MOST_FUNCTIONS) {
       throw Refusal.bad(
-          specs.size() + " functions are too many for one picture; give at most " + MOST_FUNCTIONS);
+          "%d functions are too many for one picture; give at most %d",
+          "一幅图容不下 %d 个函数，最多 %d 个", specs.size(), MOST_FUNCTIONS);
     }
     return new Shown(
         view,
         specs,
         query.whole("active", 0, 0, specs.size() - 1),
-        Domain.of(query, "x0", "x1", DOMAIN),
-        Domain.of(query, "y0", "y1", RANGE),
+        Domain.of(Domain.Axis.ARGUMENTS, query, "x0", "x1", DOMAIN),
+        Domain.of(Domain.Axis.VALUES, query, "y0", "y1", RANGE),
         curves(query),
         query.findNumber("x"),
         mu(query),
@@ -77,7 +77,7 @@ record Shown(
         query.choice("tier", Errors.Tier.FLOAT32),
         Simplex.logits(query),
         query.choice("part", GateMap.Part.VALUE),
-        language(query),
+        query.language(),
         query.choice("style", Style.LIGHT));
   }
 
@@ -102,20 +102,16 @@ record Shown(
     return query.whole("depth", 20, 1, Stack.MOST_LAYERS);
   }
 
-  private static Language language(Query query) {
-    String code = query.find("lang").orElse(Language.ENGLISH.code());
-    return Arrays.stream(Language.values())
-        .filter(language -> language.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () -> Refusal.bad("lang cannot be \"" + Query.quote(code) + "\"; it is en or zh"));
-  }
-
   String words(String english, String chinese) {
     return switch (language) {
       case ENGLISH -> english;
       case CHINESE -> chinese;
     };
+  }
+
+  /** What a file with this picture is called. */
+  String fileName(String extension) {
+    return "varphi-" + Query.word(view) + "." + extension;
   }
 
   /** The function that is looked at. */

@@ -25,10 +25,14 @@ final class Simplex {
   static Series logits(Query query) {
     double[] logits = query.numbers("z", 2, 1, 0);
     if (logits.length != 3) {
-      throw Refusal.bad("z has " + logits.length + " numbers; give three, such as z=2,1,0");
+      throw Refusal.bad(
+          "z has %d numbers; give three, such as z=2,1,0",
+          "z 有 %d 个数，应为三个，如 z=2,1,0", logits.length);
     }
     if (Arrays.stream(logits).anyMatch(z -> Math.abs(z) > LIMIT)) {
-      throw Refusal.bad("z = " + Arrays.toString(logits) + " is too far out; stay within 1000");
+      throw Refusal.bad(
+          "z = %s is too far out; stay within 1000",
+          "z = %s 太远，绝对值不得超过 1000", Arrays.toString(logits));
     }
     return Series.of(logits);
   }

@@ -18,19 +18,15 @@ record Slider(double from, double to, double step) {
     double to = standard < 0 && from < 0 ? 0 : Math.max(reach, from + reach);
     to = Math.min(range.high(), to);
     double step = rounded((to - from) / STEPS);
-    if (isWhole(parameter)) {
+    if (parameter.whole()) {
       double least = Math.max(0, range.low());
-      return new Slider(least, least + WHOLE_NUMBERS, 1);
+      return new Slider(least, Math.min(range.high(), least + WHOLE_NUMBERS), 1);
     }
     boolean isLowOut = range.lowOpen() && from == range.low() || range.withoutZero() && from == 0;
     return new Slider(
         isLowOut ? from + step : from,
         range.highOpen() && to == range.high() ? to - step : to,
         step);
-  }
-
-  private static boolean isWhole(Parameter parameter) {
-    return parameter.name().equals("seed") || parameter.name().equals("k");
   }
 
   /** 1, 2 or 5 times a power of ten, not less than a number. */

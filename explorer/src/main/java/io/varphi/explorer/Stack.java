@@ -1,41 +1,29 @@
 package io.varphi.explorer;
 
 import io.varphi.Activation;
-import io.varphi.Activations;
-import io.varphi.kernel.Kernel;
-import java.util.Arrays;
+import io.varphi.facts.Break;
+import io.varphi.gaussian.GaussianNodes;
 
 /**
- * How a signal and its gradient fare in a stack of equal layers, h ← f(W·h), of infinite width with
+ * How a signal and its gradient fare in a stack of equal layers, u ← W·f(u), of infinite width with
  * independent weights of variance g²/fan-in and no bias.
  *
- * <p>There the sums W·h are normally distributed, so that two expectations tell all (Poole et al.
- * 2016, Schoenholz et al. 2017): qₗ = g²·E f(√qₗ₋₁·z)², which is the variance of the next sum, and
- * χₗ = g²·E f′(√qₗ·z)², by which a gradient's second moment changes on its way back.
+ * <p>There the inputs u of the functions are normally distributed, so that two expectations tell
+ * all (Poole et al. 2016, Schoenholz et al. 2017): with u of size s, those of the next layer have
+ * the size g·√E f(s·z)², and a gradient grows by g·√E f′(s·z)² on its way back.
  *
  * @param gain g
- * @param signal √E h² after each layer, the input with 1 first
- * @param gradient √E(∂L/∂h)² before each layer as a share of that behind the last one, which is
- *     last
+ * @param signal √E u² in each layer, the first of which has 1; NaN from where it is not determined
+ * @param gradient √E(∂L/∂u)² in each layer as a share of that in the last one, which is last
  */
 record Stack(double gain, Series signal, Series gradient) {
   static final int MOST_LAYERS = 100;
 
-  /** Even, so that none of the points is at 0, where most kinks are. */
-  private static final int POINTS = 16_384;
+  /** What the integrals cannot tell from no change: it would grow from layer to layer. */
+  static final double RESOLUTION = 1e-12;
 
-  private static final double REACH = 8;
-  private static final double[] PLACES = new double[POINTS];
-  private static final double[] WEIGHTS = new double[POINTS];
-
-  static {
-    Activation density = Activations.of("phi(x)");
-    double step = 2 * REACH / POINTS;
-    for (int i = 0; i < POINTS; i++) {
-      PLACES[i] = -REACH + (i + 0.5) * step;
-      WEIGHTS[i] = step * density.value(PLACES[i]);
-    }
-  }
+  /** The inputs of f in the next layer, and what a gradient is multiplied by on its way back. */
+  private record Step(double size, double growth) {}
 
   /**
    * The stack of so many layers.
@@ -43,45 +31,63 @@ record Stack(double gain, Series signal, Series gradient) {
    * @param withGain whether g is 1/√E f(z)², which keeps a signal of size 1, or else 1
    */
   static Stack of(Activation function, int layers, boolean withGain) {
-    Kernel kernel = function.kernel();
+    return of(function, layers, withGain, new Deadline());
+  }
+
+  static Stack of(Activation function, int layers, boolean withGain, Deadline deadline) {
     double gain = withGain ? gain(function) : 1;
+    double[] breaks =
+        function.facts().breakPoints().items().stream().mapToDouble(Break::x).toArray();
+    GaussianNodes.Differentiable kernel = deadline.on(function.kernel());
     double[] signal = new double[layers + 1];
-    double[] factors = new double[layers + 1];
+    double[] growth = new double[layers];
     signal[0] = 1;
-    for (int layer = 1; layer <= layers; layer++) {
-      double size = gain * signal[layer - 1];
-      signal[layer] = rootMeanSquare(kernel, size, false);
-      factors[layer] = gain * rootMeanSquare(kernel, size, true);
+    Step step = step(kernel, breaks, 1, gain);
+    for (int layer = 0; layer < layers; layer++) {
+      signal[layer + 1] = step.size();
+      growth[layer] = step.growth();
+      if (step.size() != signal[layer]) {
+        step = step(kernel, breaks, step.size(), gain);
+      }
     }
     double[] gradient = new double[layers + 1];
     gradient[layers] = 1;
-    for (int layer = layers; layer > 0; layer--) {
-      gradient[layer - 1] = factors[layer] * gradient[layer];
+    for (int layer = layers - 1; layer >= 0; layer--) {
+      gradient[layer] = growth[layer] * gradient[layer + 1];
     }
     return new Stack(gain, Series.of(signal), Series.of(gradient));
   }
 
-  /** 1 where the function has no gain: its second moment is infinite, or it is 0 throughout. */
+  /** 1 where the function has no gain. */
   private static double gain(Activation function) {
-    double gain = function.facts().moments().gainForward();
-    return Double.isFinite(gain) && gain > 0 ? gain : 1;
+    return hasGain(function) ? function.facts().moments().gainForward() : 1;
   }
 
-  /** Of f, or of f′, for an input of a size. */
-  private static double rootMeanSquare(Kernel kernel, double size, boolean ofGradient) {
-    double[] x = Arrays.stream(PLACES).map(z -> size * z).toArray();
-    double[] y = new double[POINTS];
-    if (ofGradient) {
-      double[] ones = new double[POINTS];
-      Arrays.fill(ones, 1);
-      kernel.backward(x, ones, y);
-    } else {
-      kernel.forward(x, y);
+  /** False where its second moment is infinite, or where it is 0 throughout. */
+  static boolean hasGain(Activation function) {
+    double gain = function.facts().moments().gainForward();
+    return Double.isFinite(gain) && gain > 0;
+  }
+
+  private static Step step(
+      GaussianNodes.Differentiable kernel, double[] breaks, double size, double gain) {
+    if (!(size < Double.POSITIVE_INFINITY)) {
+      return new Step(Double.NaN, Double.NaN);
     }
-    double sum = 0;
-    for (int i = 0; i < POINTS; i++) {
-      sum += WEIGHTS[i] == 0 ? 0 : WEIGHTS[i] * y[i] * y[i];
+    if (size == 0) {
+      return still(kernel, gain);
     }
-    return Math.sqrt(sum);
+    GaussianNodes nodes = GaussianNodes.of(kernel, breaks, 0, size);
+    double next = gain * Math.sqrt(nodes.secondMoment());
+    boolean isHeld = Math.abs(next / size - 1) <= RESOLUTION;
+    return new Step(isHeld ? size : next, gain * Math.sqrt(nodes.slopeSecondMoment()));
+  }
+
+  /** All inputs of f are 0. */
+  private static Step still(GaussianNodes.Differentiable kernel, double gain) {
+    double[] value = new double[1];
+    double[] slope = new double[1];
+    kernel.evaluate(new double[1], value, slope);
+    return new Step(gain * Math.abs(value[0]), gain * Math.abs(slope[0]));
   }
 }

@@ -51,10 +51,12 @@ final class Workers implements AutoCloseable {
       return future.get(patienceSeconds, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       future.cancel(true);
-      throw busy("this takes longer than " + patienceSeconds + " s; ask for less, or try again");
+      throw busy(
+          "this takes longer than %d s; ask for less, or try again",
+          "超过 %d 秒仍未算完，请减少内容或重试", patienceSeconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw busy("the explorer is being closed");
+      throw busy("the explorer is being closed", "探索器正在关闭");
     } catch (ExecutionException e) {
       throw rethrown(Objects.requireNonNull(e.getCause()));
     }
@@ -64,12 +66,12 @@ final class Workers implements AutoCloseable {
     try {
       return threads.submit(task);
     } catch (RejectedExecutionException e) {
-      throw busy("too many requests wait already; try again in a moment");
+      throw busy("too many requests wait already; try again in a moment", "排队的请求太多，请稍后再试");
     }
   }
 
-  private static Refusal busy(String sentence) {
-    return Refusal.of(Refusal.BUSY, sentence);
+  private static Refusal busy(String english, String chinese, Object... values) {
+    return Refusal.of(Refusal.BUSY, english, chinese, values);
   }
 
   private static RuntimeException rethrown(Throwable cause) {

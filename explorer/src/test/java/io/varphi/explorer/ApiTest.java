@@ -11,11 +11,13 @@ import com.google.gson.JsonParser;
 import io.varphi.Activation;
 import io.varphi.Activations;
 import io.varphi.Catalogue;
+import io.varphi.figure.Figure;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   private static Server server;
 
   @BeforeAll
@@ -155,6 +159,21 @@ class ApiTest {
     }
   }
 
+  /** A result compared with one that is rounded itself would be 0 or 1 or 2 … ULP away. */
+  @Test
+  void errorsOfDoublesAreTakenFromMoreDigits() {
+    for (String tier : List.of("float64", "float64_gradient")) {
+      JsonObject answer = server.json("/api/error?spec=gelu&x0=1&x1=3&tier=" + tier);
+      double mean =
+          answer.getAsJsonArray("mean").asList().stream()
+              .mapToDouble(e -> e.getAsDouble())
+              .average()
+              .orElse(0);
+      assertTrue(mean > 0.2 && mean < 1, tier + ": " + mean);
+      assertEquals(24, answer.get("tried").getAsInt());
+    }
+  }
+
   @Test
   void aFormulaIsCheckedAsItIsTyped() {
     JsonObject right = server.json("/api/check?formula=" + Server.encoded("x*sigmoid(1.702*x)"));
@@ -177,7 +196,7 @@ class ApiTest {
         server.json("/api/formats").getAsJsonArray("formats").asList().stream()
             .map(format -> format.getAsString())
             .toList();
-    assertTrue(formats.containsAll(List.of("svg", "pdf", "png", "csv")), formats::toString);
+    assertTrue(formats.containsAll(List.of("svg", "pdf", "png", "csv", "json")), formats::toString);
     for (String format : formats) {
       HttpResponse<byte[]> figure =
           server.get("/api/figure." + format + "?spec=gelu&spec=silu&x=-1&saturation=1");
@@ -212,6 +231,40 @@ class ApiTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "view=curves&spec=gelu&spec=elu(alpha%3D2)&ddf=1&x=0.5&style=paper",
+        "view=curves&spec=gelu&spec=relu&f=0&df=1&ddf=1",
+        "view=distribution&spec=relu&mu=0.5&sigma=2&lang=zh",
+        "view=stack&spec=relu&spec=tanh&depth=12&gain=0&style=dark",
+        "view=error&spec=gelu&x0=-2&x1=2",
+        "view=error&spec=gelu&tier=float64",
+        "view=gate&spec=swiglu&part=by_value",
+        "view=simplex&spec=sparsemax&z=3,1,0"
+      })
+  void aFigureIsDescribedByItsJson(String shown) {
+    String json = Server.text(server.get("/api/figure.json?" + shown));
+    String svg = Server.text(server.get("/api/figure.svg?" + shown));
+    assertEquals(svg, Figure.fromJson(json).toSvg());
+  }
+
+  @Test
+  void theSimplexIsThatOfTheScoresOnThePage() {
+    String shown = "?view=simplex&spec=softmax&z=3,1.5,-1";
+    String csv = Server.text(server.get("/api/figure.csv" + shown));
+    JsonArray results = server.json("/api/simplex" + shown).getAsJsonArray("results");
+    String row = csv.lines().filter(line -> line.startsWith("1.0,")).findFirst().orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      double drawn = Double.parseDouble(row.split(",", -1)[i + 1]);
+      assertEquals(results.get(i).getAsDouble(), drawn, 1e-15, row);
+    }
+    String svg = Server.text(server.get("/api/figure.svg" + shown));
+    assertTrue(svg.contains("the logits 3, 1.5, \u22121"), svg);
+    String program = server.json("/api/code" + shown).get("java").getAsString();
+    assertTrue(program.contains("Figure.simplex(rows, 3, 1.5, -1)"), program);
+  }
+
   @Test
   void aFigureShowsTheWindowOfThePage() {
     String csv =
@@ -219,6 +272,20 @@ class ApiTest {
     List<String> lines = csv.lines().toList();
     assertTrue(lines.get(1).startsWith("-0.25,"), lines.get(1));
     assertTrue(lines.getLast().startsWith("0.75,"), lines.getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spec=cube&x0=-30000&x1=30000&y0=-2.7e13&y1=2.7e13",
+        "spec=cube&x0=-0.00001&x1=0.00001&y0=-1e-15&y1=1e-15",
+        "spec=exp(x)&x0=0&x1=200&y0=0&y1=1e87"
+      })
+  void whatThePageShowsCanBeExported(String shown) {
+    for (String format : List.of("svg", "pdf", "png", "tex", "csv", "json")) {
+      HttpResponse<byte[]> figure = server.get("/api/figure." + format + "?" + shown);
+      assertEquals(200, figure.statusCode(), () -> format + ": " + Server.text(figure));
+    }
   }
 
   @Test
@@ -326,6 +393,8 @@ class ApiTest {
         "/api/figure.svg?spec=gelu&active=3",
         "/api/figure.svg?view=gate&spec=gelu",
         "/api/figure.svg?view=simplex&spec=hardmax",
+        "/api/code?view=simplex&spec=log_softmax",
+        "/api/sample?spec=gelu&lang=fr",
         "/api/figure.svg?spec=a&spec=a&spec=a&spec=a&spec=a&spec=a&spec=a",
         "/api/code?view=curves",
         "/api/check"
@@ -337,6 +406,72 @@ class ApiTest {
     String sentence = answer.get("error").getAsString();
     assertTrue(sentence.length() > 15 && sentence.contains(" "), sentence);
     assertFalse(sentence.contains("Exception") || sentence.contains("\tat "), sentence);
+    assertFalse(HAN.matcher(sentence).find(), sentence);
+    assertFalse(answer.has("original"), sentence);
+    if (!request.contains("lang=")) {
+      String asked = request + (request.contains("?") ? "&" : "?") + "lang=zh";
+      assertSaidInChinese(server.get(asked), sentence);
+    }
+  }
+
+  private static void assertSaidInChinese(HttpResponse<byte[]> response, String english) {
+    assertEquals(400, response.statusCode(), () -> Server.text(response));
+    JsonObject answer = JsonParser.parseString(Server.text(response)).getAsJsonObject();
+    String sentence = answer.get("error").getAsString();
+    assertTrue(HAN.matcher(sentence).results().count() > 4, sentence);
+    if (answer.has("original")) {
+      assertEquals(english, answer.get("original").getAsString());
+    } else {
+      assertFalse(sentence.contains(" is ") || sentence.contains(" the "), sentence);
+    }
+  }
+
+  @Test
+  void aWrongFormulaIsToldInBothLanguages() {
+    String wrong = "/api/check?formula=" + Server.encoded("x*sofplus(x)");
+    JsonObject english = server.json(wrong + "&lang=en");
+    JsonObject chinese = server.json(wrong + "&lang=zh");
+    assertEquals("公式“x*sofplus(x)”第 3 列：“sofplus”处有误", chinese.get("error").getAsString());
+    assertEquals(english.get("error"), chinese.get("original"));
+    assertEquals(english.get("column"), chinese.get("column"));
+    assertFalse(english.has("original"));
+    JsonObject cut = server.json("/api/check?lang=zh&formula=" + Server.encoded("x*(1+x"));
+    assertEquals("公式“x*(1+x”第 7 列：公式到此尚不完整", cut.get("error").getAsString());
+  }
+
+  @Test
+  void theExplorersOwnSentencesAreWhollyChinese() {
+    for (String request :
+        List.of(
+            "/api/sample?spec=gelu&n=0",
+            "/api/sample?spec=softmax",
+            "/api/simplex?spec=softmax&z=1,2",
+            "/api/distribution?spec=gelu&sigma=0",
+            "/api/error?spec=gelu&tier=float8",
+            "/api/figure.svg?spec=gelu&f=0&df=0",
+            "/api/figure.exe?spec=gelu",
+            "/nothing?",
+            "/api/point?")) {
+      JsonObject answer =
+          JsonParser.parseString(Server.text(server.get(request + "&lang=zh"))).getAsJsonObject();
+      assertFalse(answer.has("original"), answer::toString);
+      assertTrue(HAN.matcher(answer.get("error").getAsString()).find(), answer::toString);
+    }
+  }
+
+  @Test
+  void whatAParameterMayBeIsToldInBothLanguages() {
+    for (var function : server.json("/api/functions").getAsJsonArray("functions")) {
+      for (var each : function.getAsJsonObject().getAsJsonArray("parameters")) {
+        JsonObject range = each.getAsJsonObject().getAsJsonObject("range");
+        assertFalse(HAN.matcher(range.get("en").getAsString()).find(), range::toString);
+        assertTrue(HAN.matcher(range.get("zh").getAsString()).find(), range::toString);
+      }
+    }
+    JsonObject celu = server.json("/api/function?spec=celu");
+    JsonObject alpha = celu.getAsJsonArray("parameters").get(0).getAsJsonObject();
+    assertEquals("any number but 0", alpha.getAsJsonObject("range").get("en").getAsString());
+    assertEquals("除 0 以外的任何数", alpha.getAsJsonObject("range").get("zh").getAsString());
   }
 
   @ParameterizedTest

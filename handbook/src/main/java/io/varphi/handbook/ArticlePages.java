@@ -144,6 +144,9 @@ final class ArticlePages {
   private Html pictures(List<Entry> entries) {
     List<Html> content = new ArrayList<>();
     content.add(composer.heading("h2", Phrase.COMPARED));
+    if (entries.stream().anyMatch(e -> e instanceof Normalizer rows && Slices.isDrawn(rows))) {
+      content.add(element("p", composer.in(Phrase.ONE_DRAW)).styled("note"));
+    }
     List<Figure> figures = Pictures.together(entries);
     content.add(composer.figure(figures.getFirst()));
     content.add(composer.heading("h3", Phrase.SLOPES));
@@ -182,7 +185,7 @@ final class ArticlePages {
       Facts facts = function.facts();
       List<Html> row = new ArrayList<>();
       row.add(element("th", composer.title(entry)).with("scope", "row"));
-      row.add(number(Numerals.interval(facts.range(), DIGITS)));
+      row.add(number(Numerals.set(facts.values(), DIGITS)));
       row.add(number(Numerals.rounded(function.gradient(0), DIGITS)));
       row.add(number(minimum(facts)));
       row.add(number(Numerals.rounded(facts.lipschitz().constant(), DIGITS)));

@@ -222,16 +222,32 @@ final class CardPage {
 
   private void addFacts() {
     switch (entry) {
-      case Activation f -> add("facts", Phrase.FACTS, table(FactTable.of(f, language)));
+      case Activation f -> addFacts(Phrase.FACTS, FactTable.of(f, language));
       case Gate gate ->
-          add("facts", Phrase.FACTS_OF_GATE, table(FactTable.of(Slices.function(gate), language)));
-      case Normalizer rows -> add("facts", Phrase.FACTS, table(rowFacts(rows)));
+          addFacts(Phrase.FACTS_OF_GATE, FactTable.of(Slices.function(gate), "g", language));
+      case Normalizer rows -> addFacts(Phrase.FACTS, rowFacts(rows));
       case Maxout maxout ->
-          add(
-              "facts",
+          addFacts(
               Phrase.FACTS,
-              table(Map.of(filled(Phrase.GROUPS, row(PAIRS)), List.of(row(maxout.apply(PAIRS))))));
+              Map.of(filled(Phrase.GROUPS, row(PAIRS)), List.of(row(maxout.apply(PAIRS)))));
     }
+  }
+
+  private void addFacts(Phrase heading, Map<String, List<String>> facts) {
+    List<Html> content = new ArrayList<>();
+    if (!card.parameters().isEmpty()) {
+      String defaults =
+          card.parameters().stream()
+              .map(CardPage::setting)
+              .collect(Collectors.joining(language == Language.CHINESE ? "、" : ", "));
+      content.add(element("p", filled(Phrase.FACTS_FOR, defaults)).styled("note"));
+    }
+    content.add(table(facts));
+    add("facts", composer.in(heading), content);
+  }
+
+  private static String setting(Parameter parameter) {
+    return parameter.name() + " = " + Printer.print(parameter.defaultValue());
   }
 
   private Map<String, List<String>> rowFacts(Normalizer rows) {
@@ -480,9 +496,17 @@ final class CardPage {
           element(
               "tr",
               element("td", composer.inline(Sentences.of(variant.function()))),
-              element("td", systems(variant)),
+              element("td", systems(variant.systems())),
               element("td", Numerals.rounded(variant.function().value(x), DIGITS))
                   .styled("number")));
+    }
+    if (!disagreement.undecided().isEmpty()) {
+      rows.add(
+          element(
+              "tr",
+              element("td", composer.in(Phrase.NO_DEFAULT)),
+              element("td", systems(disagreement.undecided())),
+              element("td", "–").styled("number")));
     }
     Html.Element head =
         element(
@@ -498,9 +522,9 @@ final class CardPage {
         scrolling(element("table", element("thead", head), element("tbody", rows))));
   }
 
-  private String systems(Systems.Variant variant) {
+  private String systems(List<KnownAs> systems) {
     String comma = language == Language.CHINESE ? "、" : ", ";
-    return variant.systems().stream()
+    return systems.stream()
         .map(known -> known.framework().title() + " " + known.name())
         .distinct()
         .collect(Collectors.joining(comma));

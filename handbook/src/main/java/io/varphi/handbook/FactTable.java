@@ -31,19 +31,29 @@ final class FactTable {
   private static final int MOST = 6;
 
   private final Activation function;
+
+  /** What the input is called. */
+  private final String variable;
+
   private final Facts facts;
   private final Language language;
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
-  private FactTable(Activation function, Language language) {
+  private FactTable(Activation function, String variable, Language language) {
     this.function = function;
+    this.variable = variable;
     this.facts = function.facts();
     this.language = language;
   }
 
-  /** In the order in which they are to stand. */
+  /** Of f(x), in the order in which they are to stand. */
   static Map<String, List<String>> of(Activation function, Language language) {
-    FactTable table = new FactTable(function, language);
+    return of(function, "x", language);
+  }
+
+  /** Those of a function whose input is called otherwise than x. */
+  static Map<String, List<String>> of(Activation function, String variable, Language language) {
+    FactTable table = new FactTable(function, variable, language);
     table.addAll();
     return table.rows;
   }
@@ -52,9 +62,9 @@ final class FactTable {
     if (!facts.domain().items().equals(List.of(Span.LINE))) {
       add(Phrase.DOMAIN, listing(facts.domain(), span -> Numerals.interval(span, DIGITS), " ∪ "));
     }
-    add(Phrase.RANGE, Numerals.interval(facts.range(), DIGITS));
-    add(Phrase.LIMIT_LEFT, tail(facts.left()));
-    add(Phrase.LIMIT_RIGHT, tail(facts.right()));
+    add(Phrase.RANGE, Numerals.set(facts.values(), DIGITS));
+    rows.put(variable + " → −∞", List.of(tail(facts.left())));
+    rows.put(variable + " → ∞", List.of(tail(facts.right())));
     addExtrema();
     add(Phrase.ZEROS, listing(facts.zeros(), FactTable::place, ", "));
     add(Phrase.INFLECTIONS, listing(facts.inflections(), p -> Numerals.exact(p.x()), ", "));
@@ -101,10 +111,10 @@ final class FactTable {
     return Numerals.rounded(value, DIGITS);
   }
 
-  private static String at(Span span) {
+  private String at(Span span) {
     return span.isPoint()
-        ? "x = " + Numerals.exact(span.low())
-        : "x ∈ " + Numerals.interval(span, DIGITS);
+        ? variable + " = " + Numerals.exact(span.low())
+        : variable + " ∈ " + Numerals.interval(span, DIGITS);
   }
 
   private String tail(Tail tail) {
@@ -115,8 +125,10 @@ final class FactTable {
         .orElse(limit);
   }
 
-  private static String equation(Tail.Asymptote line) {
-    String slope = line.slope() == 1 ? "x" : line.slope() == -1 ? "−x" : number(line.slope()) + "x";
+  private String equation(Tail.Asymptote line) {
+    double steepness = line.slope();
+    String factor = steepness == 1 ? "" : steepness == -1 ? "−" : number(steepness);
+    String slope = factor + variable;
     if (line.intercept() == 0) {
       return slope;
     }
@@ -216,7 +228,12 @@ final class FactTable {
 
   private String change(Break point, String what, Sided sides) {
     return filled(
-        Phrase.JUMPS, number(point.x()), what, number(sides.left()), number(sides.right()));
+        Phrase.JUMPS,
+        variable,
+        number(point.x()),
+        what,
+        number(sides.left()),
+        number(sides.right()));
   }
 
   private String lipschitz(Lipschitz lipschitz) {
@@ -229,15 +246,30 @@ final class FactTable {
     }
     return lipschitz.where().stream()
         .limit(MOST)
-        .map(FactTable::at)
+        .map(this::at)
         .collect(Collectors.joining(comma(), constant + comma(), ""));
   }
 
+  /** What is level towards ±∞ is saturated; other level places are extrema or dead zones. */
   private void addSaturation() {
-    if (!facts.saturation().isEmpty()) {
-      String spans = listing(facts.saturation(), span -> Numerals.interval(span, DIGITS), ", ");
-      add(Phrase.SATURATION, spans);
-      add(Phrase.SATURATION, in(Phrase.SATURATION_NOTE));
+    Listing<Span> level = facts.saturation();
+    List<Span> ends = level.items().stream().filter(FactTable::isUnbounded).toList();
+    List<Span> others = level.items().stream().filter(span -> !isUnbounded(span)).toList();
+    addLevel(Phrase.SATURATION, Phrase.SATURATION_NOTE, new Listing<>(ends, true));
+    addLevel(
+        Phrase.NEARLY_LEVEL,
+        Phrase.NEARLY_LEVEL_NOTE,
+        new Listing<>(others, level.isComplete() || others.isEmpty()));
+  }
+
+  private static boolean isUnbounded(Span span) {
+    return Double.isInfinite(span.low()) || Double.isInfinite(span.high());
+  }
+
+  private void addLevel(Phrase heading, Phrase note, Listing<Span> spans) {
+    if (!spans.isEmpty()) {
+      add(heading, listing(spans, span -> Numerals.interval(span, DIGITS), ", "));
+      add(heading, in(note));
     }
   }
 
@@ -253,17 +285,7 @@ final class FactTable {
   }
 
   private void addMeasurements() {
-    Measurements.speed(function.specification())
-        .ifPresent(speed ->
-            add(
-                Phrase.COST,
-                filled(
-                    Phrase.COST_TEXT,
-                    Numerals.rounded(speed.forward(), 2),
-                    Numerals.rounded(speed.fused(), 2),
-                    Numerals.rounded(speed.copy(), 2),
-                    speed.length(),
-                    speed.processor())));
+    Measurements.speed(function.specification()).ifPresent(this::addCost);
     Measurements.accuracy(function.specification())
         .ifPresent(accuracy ->
             add(
@@ -272,5 +294,45 @@ final class FactTable {
                     Phrase.ACCURACY_TEXT,
                     Numerals.rounded(accuracy.value(), 4),
                     Numerals.rounded(accuracy.gradient(), 4))));
+  }
+
+  private void addCost(Measurements.Speed speed) {
+    cost(speed, language).forEach(line -> add(Phrase.COST, line));
+  }
+
+  /** The times, and under which conditions they were measured. */
+  static List<String> cost(Measurements.Speed speed, Language language) {
+    Measurements.Conditions conditions = speed.conditions();
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            Phrase.COST_TEXT.in(language),
+            nanoseconds(speed.forward()),
+            nanoseconds(speed.backward()),
+            nanoseconds(speed.fused()),
+            nanoseconds(speed.copy())),
+        String.format(
+            Locale.ROOT,
+            Phrase.COST_NOTE.in(language),
+            speed.length(),
+            conditions.date(),
+            conditions.processor(),
+            conditions.java(),
+            backEnd(conditions.backEnd(), language)));
+  }
+
+  /** What kernels are made of, as they describe it in English. */
+  private static String backEnd(String described, Language language) {
+    return switch (language) {
+      case ENGLISH -> described;
+      case CHINESE ->
+          described
+              .replaceFirst("^vectors of (\\d+) bits$", "$1 位向量")
+              .replaceFirst("^plain loops$", "普通循环");
+    };
+  }
+
+  private static String nanoseconds(double time) {
+    return Numerals.rounded(time, 2);
   }
 }

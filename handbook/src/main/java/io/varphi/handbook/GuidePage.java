@@ -57,10 +57,10 @@ final class GuidePage {
           element(
               "tr",
               element("th", link("#" + id(guide.task()), text(guide.title()))).with("scope", "row"),
-              element("td", names(guide.choices().subList(0, 1))).styled("choice"),
-              element("td", names(guide.choices().subList(1, guide.choices().size()))),
-              element("td", names(unfit(guide))),
-              element("td", composer.spans(reason(guide)))));
+              cell(Phrase.FIRST_CHOICE, names(guide.choices().subList(0, 1))).styled("choice"),
+              cell(Phrase.OTHER_CHOICES, names(guide.choices().subList(1, guide.choices().size()))),
+              cell(Phrase.NOT_THESE, names(unfit(guide))),
+              cell(Phrase.REASON, composer.spans(reason(guide)))));
     }
     Html head =
         element(
@@ -72,6 +72,11 @@ final class GuidePage {
             column(Phrase.REASON));
     return CardPage.scrolling(
         element("table", element("thead", head), element("tbody", rows)).styled("decisions"));
+  }
+
+  /** It names its column, for narrow pages, where a row is a list. */
+  private Html.Element cell(Phrase column, List<Html> content) {
+    return element("td", content).with("data-column", composer.in(column));
   }
 
   private Html column(Phrase phrase) {

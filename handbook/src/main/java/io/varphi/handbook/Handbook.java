@@ -65,16 +65,20 @@ public final class Handbook {
    * @throws IOException with a sentence that names the directory and the reason
    */
   public void write(Path directory, Progress progress) throws IOException {
-    SiteFolder.write(directory, draft -> writeInto(draft, progress));
+    SiteFolder.write(directory, draft -> writeInto(draft, site.places(), progress));
   }
 
-  private void writeInto(Path directory, Progress progress) throws IOException {
+  /** Some of the pages, and all that they load. */
+  void writeInto(Path directory, List<Place> places, Progress progress) throws IOException {
     Files.writeString(directory.resolve(Frame.STYLE), Resources.text(Frame.STYLE));
     Files.writeString(directory.resolve(Frame.SCRIPT), Resources.text(Frame.SCRIPT));
     Files.writeString(directory.resolve(Place.INDEX), EntrancePage.of(site));
-    List<Place> places = site.places();
     for (Place place : places) {
       Files.createDirectories(directory.resolve(place.file()).resolveSibling(""));
+    }
+    for (Language language : site.languages()) {
+      Path script = directory.resolve(language.code(), SearchTexts.FILE);
+      Files.writeString(script, SearchTexts.script(site, language));
     }
     writePages(directory, places, progress);
   }

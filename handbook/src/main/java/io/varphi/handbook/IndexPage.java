@@ -106,10 +106,14 @@ final class IndexPage {
                 "p",
                 element("output", Integer.toString(composer.site().entries().size()))
                     .with("name", "count"),
-                text(" " + composer.in(Phrase.SHOWN)))
+                text(" " + composer.in(Phrase.SHOWN)),
+                element("span", "; " + composer.in(Phrase.IN_TEXTS))
+                    .id("in-texts")
+                    .with("hidden", ""))
             .with("aria-live", "polite");
     return element("form", search, family, element("fieldset", properties), count)
         .id("filter")
+        .with("data-texts", SearchTexts.FILE)
         .with("role", "search")
         .with("hidden", "");
   }
@@ -130,6 +134,7 @@ final class IndexPage {
                 composer.ornament(Pictures.tile(entry)),
                 element("span", entry.title()).styled("name"),
                 element("code", entry.name())))
+        .with("data-name", entry.name())
         .with("data-family", entry.card().family().id())
         .with("data-properties", properties(entry))
         .with("data-search", words(entry));

@@ -1,5 +1,6 @@
 package io.varphi.handbook;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,23 @@ final class Measurements {
   record Accuracy(double value, double gradient) {}
 
   /**
-   * The time of one thread for an element of an array of so many floats, in nanoseconds.
+   * The times of one thread for an element of an array of so many floats, in nanoseconds.
    *
-   * @param copy that of a copy of such an array
+   * @param forward of y = f(x)
+   * @param backward of dx = dy·f′(x)
+   * @param fused of f(x) and f′(x) in one pass
+   * @param copy of a copy of such an array
    */
-  record Speed(double forward, double fused, double copy, long length, String processor) {}
+  record Speed(
+      double forward,
+      double backward,
+      double fused,
+      double copy,
+      long length,
+      Conditions conditions) {}
+
+  /** When and on what something was measured. */
+  record Conditions(String date, String processor, String java, String backEnd) {}
 
   private static final List<Map<String, String>> ACCURACY =
       Resources.find("accuracy.csv").map(Csv::read).orElse(List.of());
@@ -46,20 +59,34 @@ final class Measurements {
     return speed(PERFORMANCE, function);
   }
 
+  /** That of the shortest arrays: longer ones tell of the memory, not of the function. */
   static Optional<Speed> speed(List<Map<String, String>> rows, String function) {
     return rows.stream()
         .filter(row -> function.equals(row.get("function")) && "1".equals(row.get("threads")))
-        .findFirst()
-        .map(row ->
-            new Speed(
-                number(row, "forward_ns"),
-                number(row, "fused_ns"),
-                number(row, "copy_ns"),
-                (long) number(row, "length"),
-                row.getOrDefault("processor", "")));
+        .map(Measurements::speed)
+        .min(Comparator.comparingLong(Speed::length));
+  }
+
+  private static Speed speed(Map<String, String> row) {
+    return new Speed(
+        number(row, "forward_ns"),
+        number(row, "backward_ns"),
+        number(row, "fused_ns"),
+        number(row, "copy_ns"),
+        (long) number(row, "length"),
+        new Conditions(
+            text(row, "date"), text(row, "processor"), text(row, "java"), text(row, "back_end")));
   }
 
   private static double number(Map<String, String> row, String column) {
-    return Double.parseDouble(row.getOrDefault(column, "NaN"));
+    return Double.parseDouble(text(row, column));
+  }
+
+  private static String text(Map<String, String> row, String column) {
+    String text = row.get(column);
+    if (text == null) {
+      throw new IllegalStateException("the table of times has no column " + column);
+    }
+    return text;
   }
 }

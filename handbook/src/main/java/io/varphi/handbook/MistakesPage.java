@@ -106,18 +106,16 @@ final class MistakesPage {
   }
 
   private Html formulas(Pair pair) {
-    Html head =
-        element(
-            "tr",
-            composer.heading("th", Phrase.WRONG).with("scope", "col"),
-            composer.heading("th", Phrase.RIGHT).with("scope", "col"));
-    Html row =
-        element("tr", element("td", display(pair.wrong)), element("td", display(pair.right)));
-    return element("table", element("thead", head), element("tbody", row)).styled("pair");
+    return element(
+            "dl",
+            formula(Phrase.WRONG, pair.wrong).styled("wrong"),
+            formula(Phrase.RIGHT, pair.right).styled("right"))
+        .styled("pair");
   }
 
-  private Html display(Activation function) {
-    return composer.display(Label.formula(Sentences.of(function)));
+  private Html.Element formula(Phrase heading, Activation function) {
+    Html formula = composer.display(Label.formula(Sentences.of(function)));
+    return element("div", composer.heading("dt", heading), element("dd", formula));
   }
 
   private Html pictures(Pair pair) {

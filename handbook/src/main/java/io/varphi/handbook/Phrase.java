@@ -32,11 +32,12 @@ enum Phrase {
       "Formulas and plots that circulate and are wrong, each beside the right one.",
       "流传甚广的错误公式与图像，与正确的并列。"),
   SEARCH("Search", "搜索"),
-  SEARCH_HINT("name, also in other systems", "名称，包括其他系统中的"),
+  SEARCH_HINT("a name, here or elsewhere, or a word", "名称（含其他系统中的）或词语"),
   FAMILY("Family", "类别"),
   ALL_FAMILIES("all families", "全部"),
   PROPERTIES("Properties", "性质"),
   SHOWN("shown", "个符合"),
+  IN_TEXTS("found in the texts", "见于正文"),
   NOTHING_FOUND("No function has all of this; drop a condition.", "没有函数同时满足这些条件，请放宽一项。"),
 
   ALSO_CALLED("also called", "又名"),
@@ -49,6 +50,10 @@ enum Phrase {
   GATE_BY_VALUE("its derivative by the value", "对值的偏导数"),
   GATE_BY_GATE("its derivative by the gate", "对门的偏导数"),
   ROW_CURVE("The first result of the row (x, 0), with its derivatives.", "行 (x, 0) 的第一个结果及其导数。"),
+  DRAWN_CURVE(
+      "The first result of the row (x, 0), with its derivatives, for one draw of the noise: that of"
+          + " seed 0. Another seed moves the curves to the left or right.",
+      "行 (x, 0) 的第一个结果及其导数，噪声取种子 0 的一次抽样；换一个种子，曲线左右平移。"),
   ON_SIMPLEX(
       "The results for rows of three, on the simplex: its corners give all to one entry. The"
           + " straight lines are those on which two scores keep their distance, the colour is the"
@@ -58,6 +63,7 @@ enum Phrase {
   DRAWN_BY("Drawn by", "绘制命令"),
   FACTS("Facts", "性质"),
   FACTS_OF_GATE("Facts of the gate, with the value a = 1", "门的性质（值 a = 1）"),
+  FACTS_FOR("With the default %s", "取默认值 %s"),
   PARAMETERS("Parameters", "参数"),
   NAME("Name", "名称"),
   SYMBOL("Symbol", "符号"),
@@ -79,6 +85,7 @@ enum Phrase {
   DISAGREE(
       "They disagree most on [−10, 10] at x = %s, where one gives %s and another %s.",
       "在 [−10, 10] 上分歧最大处为 x = %s：一方得 %s，另一方得 %s。"),
+  NO_DEFAULT("no fixed default", "无固定的默认值"),
   COMPUTES("Function", "函数"),
   SYSTEMS("Systems", "系统"),
   VALUE_AT("At x = %s", "x = %s 处"),
@@ -91,8 +98,6 @@ enum Phrase {
 
   DOMAIN("Domain", "定义域"),
   RANGE("Range", "值域"),
-  LIMIT_LEFT("x → −∞", "x → −∞"),
-  LIMIT_RIGHT("x → ∞", "x → ∞"),
   ASYMPTOTE("asymptote", "渐近线"),
   NO_LIMIT("no limit", "无极限"),
   MINIMUM("Minimum", "最小值"),
@@ -118,21 +123,28 @@ enum Phrase {
   SMOOTHNESS("Smoothness", "光滑性"),
   ANALYTIC("analytic", "解析"),
   DISCONTINUOUS("discontinuous", "不连续"),
-  JUMPS("at x = %s %s goes from %s to %s", "x = %s 处 %s 由 %s 变为 %s"),
+  JUMPS("at %s = %s %s goes from %s to %s", "%s = %s 处 %s 由 %s 变为 %s"),
   LIPSCHITZ("Lipschitz constant", "Lipschitz 常数"),
   NOT_ATTAINED("not attained", "不可达"),
   SATURATION("Saturated on", "饱和区间"),
-  SATURATION_NOTE("|f′| below 1 % of its largest value", "|f′| 低于最大值的 1 %"),
+  SATURATION_NOTE(
+      "from there to ±∞, |f′| is below 1 % of its largest value", "由此直到 ±∞，|f′| 低于其最大值的 1 %"),
+  NEARLY_LEVEL("Nearly level on", "近乎水平的区间"),
+  NEARLY_LEVEL_NOTE(
+      "|f′| is below 1 % of its largest value, but not as far as ±∞: no saturation",
+      "|f′| 低于其最大值的 1 %，但不延伸到 ±∞，不算饱和"),
   NONE("none", "无"),
   MOMENTS("For z ~ N(0, 1)", "z ~ N(0, 1) 时"),
   GAINS("Gains", "增益"),
   FORWARD("forward", "前向"),
   BACKWARD("backward", "反向"),
-  COST("Cost", "开销"),
+  COST("Cost per element", "每元素开销"),
   COST_TEXT(
-      "%s ns for a value, %s ns for value and gradient; a copy takes %s ns (float32, one thread,"
-          + " arrays of %s, %s)",
-      "求值每元素 %s ns，连同梯度 %s ns；同样大小的复制 %s ns（float32，单线程，数组长 %s，%s）"),
+      "f %s ns, dy·f′ %s ns, f and f′ in one pass %s ns; a copy takes %s ns",
+      "f %s ns，dy·f′ %s ns，f 与 f′ 同时求 %s ns；复制一个元素 %s ns"),
+  COST_NOTE(
+      "float32, one thread, arrays of %d; measured on %s: %s, %s, %s",
+      "float32，单线程，数组长 %d；%s 测于 %s，%s，%s"),
   ACCURACY("Largest error", "最大误差"),
   ACCURACY_TEXT(
       "f %s ULP, f′ %s ULP, measured at all 2³² floats", "f %s ULP，f′ %s ULP，遍历全部 2³² 个 float 测得"),
@@ -155,9 +167,9 @@ enum Phrase {
   IN_TERMINAL("In the terminal", "在终端中"),
 
   MISTAKES_LEAD(
-      "Each of these has been seen: in a library, a paper, a figure. The left column is wrong, the"
-          + " right one right; the pictures show both, and the wrong less the right.",
-      "以下每一条都确有其事，见于程序库、论文或插图。左列为误，右列为正；图中为二者，以及误减正之差。"),
+      "Each of these has been seen: in a library, a paper, a figure. The wrong formula stands before"
+          + " the right one; the pictures show both, and the wrong less the right.",
+      "以下每一条都确有其事，见于程序库、论文或插图。先列误式，后列正式；图中为二者，以及误减正之差。"),
   WRONG("Wrong", "误"),
   RIGHT("Right", "正"),
   WRONG_LESS_RIGHT("wrong − right", "误 − 正"),
@@ -175,6 +187,9 @@ enum Phrase {
   OF_ROWS(
       "Of the first result of the row (x, 0), as a function of x.", "行 (x, 0) 的第一个结果，视为 x 的函数。"),
   OF_GATES("As functions of the gate, with the value 1.", "视为门的函数，值取 1。"),
+  ONE_DRAW(
+      "Gumbel-Softmax is random: shown is one draw of its noise, that of seed 0.",
+      "Gumbel-Softmax 是随机的：这里取种子 0 的一次抽样。"),
   PAIRS("Largest differences on [−10, 10]", "[−10, 10] 上的最大差异"),
   VARIANTS("In particular", "逐个来看"),
   FADING(

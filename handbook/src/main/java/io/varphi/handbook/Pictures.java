@@ -132,6 +132,8 @@ final class Pictures {
           List.of(
               captioned(curves(rows), Phrase.ROW_CURVE),
               captioned(Figure.simplex(rows).size(104, 84), Phrase.ON_SIMPLEX));
+      case Normalizer rows when Slices.isDrawn(rows) ->
+          List.of(captioned(curves(rows), Phrase.DRAWN_CURVE));
       case Normalizer rows -> List.of(captioned(curves(rows), Phrase.ROW_CURVE));
       case Maxout maxout -> List.of(captioned(curves(maxout), Phrase.MAXOUT_CURVE));
     };

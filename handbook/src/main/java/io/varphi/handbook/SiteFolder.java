@@ -1,7 +1,11 @@
 package io.varphi.handbook;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -68,7 +72,7 @@ final class SiteFolder {
       Files.createDirectories(parent);
       write(target, beside(target, "new"), beside(target, "old"), writer);
     } catch (IOException e) {
-      throw new IOException("cannot write " + directory + ": " + reason(e), e);
+      throw new IOException("cannot write " + directory + ": " + reason(parent, e), e);
     }
   }
 
@@ -116,8 +120,14 @@ final class SiteFolder {
     }
   }
 
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+  private static String reason(Path parent, IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException there ->
+          there.getFile() + " is not a directory; give another one";
+      case NoSuchFileException _, AccessDeniedException _ ->
+          "nothing can be made in " + parent + "; give another directory";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> e.getClass().getSimpleName() + " (" + e.getMessage() + ")";
+    };
   }
 }

@@ -42,7 +42,7 @@ final class Slices {
     return switch (entry) {
       case Activation activation -> activation;
       case Gate gate -> Activation.parse(Printer.print(replaced(gate.bound(gate.formula()))));
-      case Normalizer rows when !ROWS.containsKey(rows.name()) -> drawn(rows);
+      case Normalizer rows when isDrawn(rows) -> drawn(rows);
       case Normalizer _, Maxout _ -> Activation.parse(ROWS.getOrDefault(entry.name(), ""));
     };
   }
@@ -53,6 +53,11 @@ final class Slices {
       case Expr.Variable(String name) when name.equals("g") -> new Expr.Variable("x");
       default -> Folds.mapChildren(expr, Slices::replaced);
     };
+  }
+
+  /** Whether there is noise in it, of which one draw is shown. */
+  static boolean isDrawn(Normalizer rows) {
+    return !ROWS.containsKey(rows.name());
   }
 
   /** One draw of a softmax with noise, which moves it. */

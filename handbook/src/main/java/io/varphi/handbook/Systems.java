@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What other systems compute under the name of an entry, and how their texts are told. */
 final class Systems {
@@ -34,8 +35,13 @@ final class Systems {
     }
   }
 
-  /** Where two of the variants are furthest apart. */
-  record Disagreement(List<Variant> variants, Variant one, Variant other, double x) {}
+  /**
+   * Where two of the variants are furthest apart.
+   *
+   * @param undecided the systems in which no fixed function is the default
+   */
+  record Disagreement(
+      List<Variant> variants, Variant one, Variant other, double x, List<KnownAs> undecided) {}
 
   private Systems() {}
 
@@ -72,7 +78,8 @@ final class Systems {
       for (Variant other : variants.subList(variants.indexOf(one) + 1, variants.size())) {
         Peak peak = Difference.of(one.function, other.function, FROM, TO).absolute();
         if (!peak.isNone()) {
-          pairs.add(new Disagreement(variants, one, other, peak.places().getFirst().low()));
+          double x = peak.places().getFirst().low();
+          pairs.add(new Disagreement(variants, one, other, x, undecided(function)));
           heights.add(peak.height());
         }
       }
@@ -89,16 +96,35 @@ final class Systems {
             entry.card().elsewhere().stream()
                 .filter(known -> known.difference().isEmpty())
                 .toList()));
-    for (List<String> row : ROWS) {
-      if (row.get(0).equals(entry.name())) {
-        systems
-            .computeIfAbsent(Activations.of(row.get(3)), _ -> new ArrayList<>())
-            .add(new KnownAs(Framework.valueOf(row.get(1)), row.get(2), ""));
-      }
-    }
+    rows(entry)
+        .filter(row -> !isUndecided(row))
+        .forEach(row ->
+            systems
+                .computeIfAbsent(Activations.of(row.get(3)), _ -> new ArrayList<>())
+                .add(system(row)));
     return systems.entrySet().stream()
-        .map(variant -> new Variant(variant.getKey(), variant.getValue()))
+        .map(variant -> new Variant(variant.getKey(), ordered(variant.getValue())))
         .toList();
+  }
+
+  private static List<KnownAs> undecided(Activation entry) {
+    return ordered(rows(entry).filter(Systems::isUndecided).map(Systems::system).toList());
+  }
+
+  private static Stream<List<String>> rows(Activation entry) {
+    return ROWS.stream().filter(row -> row.get(0).equals(entry.name()));
+  }
+
+  private static boolean isUndecided(List<String> row) {
+    return row.get(3).equals("-");
+  }
+
+  private static KnownAs system(List<String> row) {
+    return new KnownAs(Framework.valueOf(row.get(1)), row.get(2), "");
+  }
+
+  private static List<KnownAs> ordered(List<KnownAs> systems) {
+    return systems.stream().sorted(Comparator.comparing(KnownAs::framework)).toList();
   }
 
   /** The entries that have a row in the table of systems. */

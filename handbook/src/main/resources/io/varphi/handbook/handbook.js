@@ -51,19 +51,51 @@ function addFilter() {
   const shelves = [...document.querySelectorAll("main > section")];
   const nothing = document.getElementById("nothing");
 
-  function matches(tile, words, family, properties) {
+  const inTexts = document.getElementById("in-texts");
+  let texts = null; // what the cards say, by name, once it is loaded
+  let isLoading = false;
+
+  globalThis.addTexts = (all) => {
+    texts = all;
+    apply();
+  };
+
+  function load() {
+    if (!isLoading) {
+      isLoading = true;
+      const script = document.createElement("script");
+      script.src = form.dataset.texts;
+      document.head.append(script);
+    }
+  }
+
+  function isInNames(word) {
+    return tiles.some((tile) => tile.dataset.search.includes(word));
+  }
+
+  // A word is looked for in the texts only if it is in no name: "relu" is in most of the texts.
+  function finder(word) {
+    if (isInNames(word)) {
+      return (tile) => tile.dataset.search.includes(word);
+    }
+    load();
+    return (tile) => texts !== null && texts[tile.dataset.name].includes(word);
+  }
+
+  function matches(tile, finders, family, properties) {
     const has = tile.dataset.properties.split(" ");
-    return words.every((word) => tile.dataset.search.includes(word))
+    return finders.every((finds) => finds(tile))
       && (family === "all" || tile.dataset.family === family)
       && properties.every((property) => has.includes(property));
   }
 
   function apply() {
     const words = form.search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const finders = words.map(finder);
     const properties = new FormData(form).getAll("property");
     let count = 0;
     for (const tile of tiles) {
-      tile.hidden = !matches(tile, words, form.family.value, properties);
+      tile.hidden = !matches(tile, finders, form.family.value, properties);
       count += tile.hidden ? 0 : 1;
     }
     for (const shelf of shelves) {
@@ -71,6 +103,7 @@ function addFilter() {
     }
     form.count.value = count;
     nothing.hidden = count > 0;
+    inTexts.hidden = count === 0 || words.every(isInNames);
   }
 
   form.hidden = false;

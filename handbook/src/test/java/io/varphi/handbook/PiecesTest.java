@@ -9,6 +9,7 @@ import io.varphi.Language;
 import io.varphi.facts.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Numbers, tables and elements. */
@@ -18,6 +19,11 @@ class PiecesTest {
     assertEquals("−0.17", Numerals.rounded(-0.17, 7));
     assertEquals("4.73·10⁻⁴", Numerals.rounded(4.7323e-4, 3));
     assertEquals("0.00123", Numerals.rounded(0.00123, 3));
+    assertEquals("−0.1700", Numerals.rounded(-0.16997120747990366, 4));
+    assertEquals("1.100", Numerals.rounded(1.0998, 4));
+    assertEquals("1.100·10⁻⁷", Numerals.rounded(1.0998e-7, 4));
+    assertEquals("0.5", Numerals.rounded(0.5000000000000001, 7));
+    assertEquals("9.007199254740991·10¹⁵", Numerals.rounded(9007199254740991.0, 17));
     assertEquals("10⁻²⁰", Numerals.exact(1e-20));
     assertEquals("−10⁶", Numerals.exact(-1e6));
     assertEquals("999999", Numerals.exact(999999));
@@ -28,6 +34,9 @@ class PiecesTest {
         "[0, ∞)", Numerals.interval(new Span(0, true, Double.POSITIVE_INFINITY, false), 3));
     assertEquals("{2.5}", Numerals.interval(Span.point(2.5), 3));
     assertEquals("∅", Numerals.interval(Span.EMPTY, 3));
+    assertEquals("{−1, 0, 1}", Numerals.set(Stream.of(-1, 0, 1).map(Span::point).toList(), 3));
+    Span above = Span.open(1, Double.POSITIVE_INFINITY);
+    assertEquals("{0} ∪ (1, ∞)", Numerals.set(List.of(Span.point(0), above), 3));
   }
 
   @Test
@@ -40,28 +49,6 @@ class PiecesTest {
     assertEquals(
         "<input type=\"search\" hidden>",
         HtmlWriter.write(Html.element("input").with("type", "search").with("hidden", "")).strip());
-  }
-
-  @Test
-  void aTableOfMeasurementsMayHaveCommasInQuotes() {
-    var rows =
-        Csv.read(
-            """
-            function,length,threads,copy_ns,forward_ns,backward_ns,fused_ns,processor
-            gelu,65536,4,0.1,0.2,0.3,0.4,"A, or ""B"", twice"
-            gelu,65536,1,0.2,0.9,1.1,1.3,"A, or ""B"", twice"
-            """);
-    assertEquals(
-        new Measurements.Speed(0.9, 1.3, 0.2, 65536, "A, or \"B\", twice"),
-        Measurements.speed(rows, "gelu").orElseThrow());
-    assertTrue(Measurements.speed(rows, "relu").isEmpty());
-  }
-
-  @Test
-  void errorsAreThoseThatHaveBeenMeasured() {
-    assertTrue(Measurements.accuracy("gelu").orElseThrow().value() > 0.5);
-    assertTrue(Measurements.accuracy("gelu").orElseThrow().value() < 0.501);
-    assertTrue(Measurements.accuracy("x*x").isEmpty());
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.varphi.KnownAs;
 import io.varphi.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SystemsTest {
@@ -40,6 +41,34 @@ class SystemsTest {
       assertEquals(name, entry.name());
       assertTrue(Systems.disagreement(entry).isPresent(), name);
     }
+  }
+
+  /** Two names are those of functions that are not the entry with other parameters. */
+  @Test
+  void everySystemStandsInTheTableOfDefaults() {
+    List<String> others = List.of("FatreluAndMul", "gelu_10");
+    for (String name : Systems.entries()) {
+      Systems.Disagreement table = Systems.disagreement(Catalogue.of(name)).orElseThrow();
+      List<String> shown =
+          Stream.concat(
+                  table.variants().stream().flatMap(variant -> variant.systems().stream()),
+                  table.undecided().stream())
+              .map(known -> known.framework() + " " + known.name())
+              .toList();
+      for (KnownAs known : Catalogue.of(name).card().elsewhere()) {
+        assertTrue(
+            shown.contains(known.framework() + " " + known.name()) || others.contains(known.name()),
+            name + ": " + known);
+      }
+    }
+  }
+
+  @Test
+  void preluIsStartedAtAQuarterByPyTorchAndByNothingInOnnx() {
+    Systems.Disagreement prelu = Systems.disagreement(Catalogue.of("prelu")).orElseThrow();
+    assertEquals(Catalogue.of("prelu"), prelu.variants().getFirst().function());
+    assertEquals("nn.PReLU", prelu.variants().getFirst().systems().getFirst().name());
+    assertEquals(List.of("PRelu", "Prelu"), prelu.undecided().stream().map(KnownAs::name).toList());
   }
 
   @Test

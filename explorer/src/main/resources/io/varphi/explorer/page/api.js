@@ -1,9 +1,12 @@
 // What the server knows. Every number on the page comes from here.
 
+import { state } from "./state.js";
+
+// original: English words that the message, in another language, leads to
 export class Refused extends Error {
-  constructor(message, column) {
-    super(message);
-    this.column = column;
+  constructor({ error, original }) {
+    super(error);
+    this.original = original;
   }
 }
 
@@ -21,10 +24,9 @@ function address(path, parameters) {
 }
 
 async function ask(path, parameters) {
-  const reply = await fetch(address(path, parameters));
+  const reply = await fetch(address(path, { lang: state.lang, ...parameters }));
   if (!reply.ok) {
-    const { error, column } = await reply.json();
-    throw new Refused(error, column);
+    throw new Refused(await reply.json());
   }
   return reply;
 }
@@ -64,13 +66,15 @@ export async function gate(parameters) {
   return { reach: numbers[0], values: numbers.subarray(1), size: parameters.n };
 }
 
-// One question at a time, always the newest; an answer that is overtaken is dropped.
+// One question at a time, always the newest. An answer is shown while the next one is waited for, as one
+// wants to see a slider move; who shows it is told whether it is the last word. What went wrong with a
+// question that is overtaken is nobody's concern.
 export class Latest {
   #run;
   #show;
   #fail;
   #asked = 0;
-  #shown = 0;
+  #unwanted = 0;
   #busy = false;
   #waiting = null;
 
@@ -80,7 +84,7 @@ export class Latest {
     this.#fail = fail;
   }
 
-  ask(...question) {
+  ask(question) {
     this.#asked++;
     this.#waiting = [this.#asked, question];
     if (!this.#busy) {
@@ -90,7 +94,7 @@ export class Latest {
 
   // Answers that are still on their way are no longer wanted.
   drop() {
-    this.#shown = ++this.#asked;
+    this.#unwanted = ++this.#asked;
     this.#waiting = null;
   }
 
@@ -98,16 +102,16 @@ export class Latest {
     const [sequence, question] = this.#waiting;
     this.#waiting = null;
     this.#busy = true;
-    const told = await this.#run(...question).then(
-      (answer) => () => this.#show(answer, ...question),
-      (error) => () => this.#fail(error, ...question));
+    const tell = await this.#run(question).then(
+      (answer) => (isLast) => this.#show(answer, question, isLast),
+      (error) => (isLast) => isLast && this.#fail(error, question));
     this.#busy = false;
+    const isLast = sequence === this.#asked;
     if (this.#waiting) {
       this.#next();
     }
-    if (sequence > this.#shown) {
-      this.#shown = sequence;
-      told();
+    if (sequence > this.#unwanted) {
+      tell(isLast);
     }
   }
 }

@@ -68,6 +68,13 @@ export function origin(scale, names = { x: "x", y: "" }) {
   return group;
 }
 
+const DIGIT = 6.6;
+
+// What the numbers at the left edge of a frame need.
+export function margin(list) {
+  return Math.max(44, 14 + DIGIT * Math.max(...list.map((v) => short(v, 6).length)));
+}
+
 // A frame with ticks at the left and the lower edge.
 export function frame(scale, { x, y, xName = "", logarithmic = false }) {
   const { end, height, left, bottom } = scale;

@@ -44,6 +44,9 @@ export class Item {
   }
 }
 
+// What is wrong with a formula, without the formula and the column, which are shown beside it.
+const withoutPlace = (sentence) => sentence.replace(/^formula ".*", column \d+: |^公式“.*”第 \d+ 列：/s, "");
+
 const fold = (name) => name.toLowerCase().replace(/[\s_-]/g, "");
 
 // The field with its list of suggestions, by the pattern of a combobox.
@@ -51,6 +54,7 @@ export class Picker {
   #all;
   #picked;
   #most;
+  #failed;
   #field = byId("search");
   #list = byId("options");
   #problem = byId("problem");
@@ -59,11 +63,12 @@ export class Picker {
   #checked = null;
   #checker;
 
-  constructor({ functions, most, picked }) {
+  constructor({ functions, most, picked, failed }) {
     this.#all = functions;
     this.#most = most;
+    this.#failed = failed;
     this.#picked = picked;
-    this.#checker = new Latest((formula) => check(formula), (answer, formula) => {
+    this.#checker = new Latest(check, (answer, formula) => {
       if (formula === this.#text) {
         this.#checked = { formula, answer };
         this.#suggest();
@@ -72,7 +77,7 @@ export class Picker {
     this.#field.addEventListener("input", () => this.#typed());
     this.#field.addEventListener("focus", () => this.#suggest());
     this.#field.addEventListener("click", () => this.#suggest());
-    this.#field.addEventListener("blur", () => setTimeout(() => this.#close(), 120));
+    this.#field.addEventListener("blur", () => setTimeout(() => this.#left(), 120));
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#list.addEventListener("pointerdown", (event) => event.preventDefault());
   }
@@ -196,7 +201,17 @@ export class Picker {
     if (option && !this.#list.hidden) {
       this.#pick(option.spec);
     } else if (this.#text) {
-      const answer = await check(this.#text);
+      const formula = this.#text;
+      let answer;
+      try {
+        answer = await check(formula);
+      } catch (error) {
+        this.#failed(error);
+        return;
+      }
+      if (formula !== this.#text) {
+        return; // typed on: the answer is to another formula
+      }
       if (answer.ok && answer.function.kind === kindOf(state.view)) {
         this.#pick(answer.function.spec);
       } else if (!answer.ok) {
@@ -217,16 +232,27 @@ export class Picker {
     this.#picked(spec);
   }
 
+  #left() {
+    if (document.activeElement !== this.#field) {
+      this.#close();
+    }
+  }
+
   #close() {
     this.#list.hidden = true;
     this.#field.setAttribute("aria-expanded", "false");
+    this.#mark(-1);
   }
 
   // What is wrong with a formula, under the place where it is wrong.
   #show(wrong) {
     this.#problem.hidden = !wrong;
-    this.#field.toggleAttribute("aria-invalid", Boolean(wrong));
-    if (!wrong) {
+    if (wrong) {
+      this.#field.setAttribute("aria-invalid", "true");
+      this.#field.setAttribute("aria-errormessage", this.#problem.id);
+    } else {
+      this.#field.removeAttribute("aria-invalid");
+      this.#field.removeAttribute("aria-errormessage");
       this.#problem.replaceChildren();
       return;
     }
@@ -236,15 +262,24 @@ export class Picker {
     const place = at >= 0
       ? html("pre", { "aria-hidden": "true" }, formula.slice(0, at), html("mark", {}, formula[at] ?? "\u00a0"), formula.slice(at + 1))
       : null;
-    const column = wrong.column ? html("strong", {}, t("wrongAt", wrong) + (state.lang === "zh" ? "：" : ": ")) : null;
-    const sentence = wrong.error.replace(/^formula ".*", column \d+: /s, "");
-    this.#problem.replaceChildren(...[place, html("p", {}, column, sentence)].filter(Boolean));
+    const column = wrong.column ? html("strong", {}, t("wrongAt", wrong) + t("colon")) : null;
+    const sentence = html("p", {}, column, withoutPlace(wrong.error));
+    const original = wrong.original ? html("p", { class: "original", lang: "en" }, withoutPlace(wrong.original)) : null;
+    this.#problem.replaceChildren(...[place, sentence, original].filter(Boolean));
   }
 }
 
 // The cards of the functions that are shown.
 export function cards({ items, active, changed, chosen, removed }) {
   return items.map((item, i) => card(item, i, { items, active, changed, chosen, removed }));
+}
+
+// Another one of them is looked at; the focus stays where it is.
+export function choose(list, active) {
+  [...list.children].forEach((card, i) => {
+    card.classList.toggle("active", i === active);
+    card.querySelector(".choose").setAttribute("aria-pressed", String(i === active));
+  });
 }
 
 function card(item, i, { items, active, changed, chosen, removed }) {
@@ -263,7 +298,7 @@ function card(item, i, { items, active, changed, chosen, removed }) {
     from: Math.min(parameter.from, item.values[parameter.name]),
     to: Math.max(parameter.to, item.values[parameter.name]),
     step: parameter.step,
-    title: t("allowed", { name: parameter.name, range: parameter.range }) + (parameter.learnable ? " · " + t("learnable") : ""),
+    title: t("allowed", { name: parameter.name, range: text(parameter.range) }) + (parameter.learnable ? " · " + t("learnable") : ""),
     changed: (value) => { item.set(parameter.name, value); changed(i); write(); },
   }));
   return html("li", { class: `card s${i}` + (i === active ? " active" : ""), "data-name": item.info.name },

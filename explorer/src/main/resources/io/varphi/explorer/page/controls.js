@@ -36,7 +36,7 @@ export function slider({ label, name, value, from, to, step, min, max, title, ch
   });
   show(value);
   const element = html("div", { class: "slider" }, html("label", { for: id }, label), range, field);
-  return { element, show, refuse: () => field.setAttribute("aria-invalid", "true") };
+  return { element, show };
 }
 
 // A button that is pressed or not.

@@ -9,6 +9,9 @@ import { Plot, path } from "./plot.js";
 import { state, write } from "./state.js";
 import { t } from "./i18n.js";
 
+// What is level on less than this share of the window is an extremum, no saturation; figures leave it out, too.
+const NARROW = 1 / 40;
+
 const SHOWN = ["f", "df", "ddf"];
 const NAMES = { f: "showF", df: "showDf", ddf: "showDdf" };
 
@@ -42,13 +45,18 @@ export class Curves {
     });
     this.#plot.svg.addEventListener("fit", () => this.#fitNow());
     this.#points = new Latest(
-      (x) => Promise.all(this.#app.items().map((item) => point({ spec: item.spec, x }))),
-      (answers, x) => {
-        if (x === state.x && answers.length === this.#app.items().length) {
+      ({ specs, x }) => Promise.all(specs.map((spec) => point({ spec, x }))),
+      (answers, { specs, x }) => {
+        if (x === state.x && this.#app.items().every((item, i) => item.spec === specs[i])) {
+          this.#app.answered("points");
           this.#at = answers.map((a) => ({ x, f: number(a.value), df: number(a.gradient), ddf: number(a.second) }));
           this.draw();
         }
-      }, (error) => this.#app.failed(error));
+      }, (error) => {
+        this.#at = [];
+        this.#app.failed(error, undefined, "points");
+        this.draw();
+      });
     const redraw = (name) => (on) => { state[name] = on; this.draw(); write(); };
     const tools = html("div", { class: "tools-row" },
       html("div", { class: "group", role: "group", "aria-label": t("shown") },
@@ -108,21 +116,29 @@ export class Curves {
   }
 
   #asker(i) {
-    return new Latest((parameters) => samples(parameters), (data) => {
-      this.#data[i] = data;
-      if (data.at && data.at.x === state.x) {
+    return new Latest(samples, (data, question) => {
+      this.#data[i] = { ...data, question };
+      this.#app.answered(i);
+      if (data.at.x === state.x) {
         this.#at[i] = data.at;
       }
-      if (this.#fit && this.#data.every(Boolean)) {
+      if (this.#fit && this.#data.every((known, k) => this.#isOfNow(known, k))) {
         this.#fit = false;
         this.#fitRange();
       }
       this.draw();
     }, (error) => {
       this.#data[i] = null;
+      this.#at[i] = undefined;
       this.#app.failed(error, i);
       this.draw();
     });
+  }
+
+  // Whether samples are those of the function and the window as they are.
+  #isOfNow(data, i) {
+    const { spec, x0, x1 } = data?.question ?? {};
+    return spec === this.#app.items()[i].spec && x0 === state.x0 && x1 === state.x1;
   }
 
   #ask(i) {
@@ -136,7 +152,7 @@ export class Curves {
 
   #look(x) {
     state.x = x;
-    this.#points.ask(x);
+    this.#points.ask({ specs: this.#app.items().map((item) => item.spec), x });
     this.draw();
     write();
   }
@@ -189,7 +205,7 @@ export class Curves {
       items.forEach((item, i) => {
         const data = this.#data[i];
         if (data) {
-          marks.push(svg("path", { class: `curve ${key} s${i}`, d: path(scale, data.x, data[key]), "data-spec": item.spec }));
+          marks.push(svg("path", { class: `curve ${key} s${i}`, d: path(scale, data.x, data[key]), "data-spec": data.question.spec }));
           marks.push(...this.#jumps(scale, item, i, key));
         }
       });
@@ -205,7 +221,7 @@ export class Curves {
     return spans.map((span) => {
       const from = Math.max(0, scale.x(number(span.low)));
       const to = Math.min(scale.width, scale.x(number(span.high)));
-      return to > from ? svg("rect", { class: `shade s${i}`, x: from, width: to - from, y: 0, height: scale.height }) : null;
+      return to - from > NARROW * scale.width ? svg("rect", { class: `shade s${i}`, x: from, width: to - from, y: 0, height: scale.height }) : null;
     }).filter(Boolean);
   }
 
@@ -249,8 +265,8 @@ export class Curves {
   #spoken() {
     return this.#app.items().map((item, i) => {
       const at = this.#at[i];
-      return at ? t("spoken", { name: item.label, x: decimals(at.x, 4), f: decimals(at.f, 4), df: decimals(at.df, 4), ddf: decimals(at.ddf, 4) }) : "";
-    }).join("; ");
+      return at?.x === state.x ? t("spoken", { name: item.label, x: decimals(at.x, 4), f: decimals(at.f, 4), df: decimals(at.df, 4), ddf: decimals(at.ddf, 4) }) : "";
+    }).filter(Boolean).join("; ");
   }
 
   #read() {
@@ -265,10 +281,12 @@ export class Curves {
         html("th", { scope: "row" }, html("span", { class: "swatch" }), item.label), ...SHOWN.map(cell));
     });
     this.#body.replaceChildren(...rows);
+    this.#body.parentElement.classList.toggle("waiting", this.#at.some((at) => at && at.x !== state.x));
     this.#note.textContent = state.saturation ? t("saturated") : "";
     this.#note.hidden = !state.saturation;
-    if (this.#at.length > 0) {
-      say(this.#spoken());
+    const spoken = this.#spoken();
+    if (spoken) {
+      say(spoken);
     }
   }
 }

@@ -15,8 +15,10 @@ export class Errors {
   #data = null;
   #plot;
   #read;
+  #help;
   #view = { x0: -4, x1: 4, y0: 0, y1: 1.1 };
   #later = 0;
+  #isComputing = false;
   #observer;
 
   constructor(app) {
@@ -25,11 +27,19 @@ export class Errors {
 
   mount(stage) {
     Object.assign(this.#view, { x0: state.x0, x1: state.x1 });
-    this.#asker = new Latest(errors, (answer, { x1 }) => {
-      const columns = Object.fromEntries(Object.entries(answer).map(([key, values]) => [key, values.map(number)]));
-      this.#data = { ...columns, to: x1 };
+    this.#asker = new Latest(errors, (answer, { x1 }, isLast) => {
+      const [from, largest, mean] = [answer.from, answer.largest, answer.mean].map((values) => values.map(number));
+      this.#data = { from, largest, mean, to: x1 };
+      this.#help.textContent = t("errorHelp", answer);
+      this.#app.answered(this.#app.active());
+      this.#isComputing = !isLast;
       this.draw();
-    }, (error) => { this.#data = null; this.#read.textContent = ""; this.#app.failed(error, this.#app.active()); this.draw(); });
+    }, (error) => {
+      this.#data = null;
+      this.#isComputing = false;
+      this.#app.failed(error, this.#app.active());
+      this.draw();
+    });
     this.#plot = new Plot({
       view: this.#view, place: () => state.x, vertical: false, insets: { left: 52, right: 14, bottom: 44, top: 8 },
       changed: () => this.#moved(),
@@ -37,6 +47,7 @@ export class Errors {
     });
     this.#plot.svg.addEventListener("fit", () => this.#fit());
     this.#read = html("p", { class: "sentence", id: "errors" });
+    this.#help = html("p", { class: "hint", id: "help" });
     const tools = html("div", { class: "tools-row" },
       choice({
         name: t("tier"), value: state.tier, options: TIERS.map((tier) => [tier, t("tier" + tier[0].toUpperCase() + tier.slice(1))]),
@@ -46,7 +57,7 @@ export class Errors {
         button("+", t("zoomIn"), () => this.#plot.zoom(1 / 1.5), "icon"),
         button("−", t("zoomOut"), () => this.#plot.zoom(1.5), "icon"),
         button(t("fit"), t("fit"), () => this.#fit())));
-    stage.append(tools, this.#plot.element, this.#read, html("p", { class: "hint", id: "help" }, t("errorHelp")));
+    stage.append(tools, this.#plot.element, this.#read, this.#help);
     this.#observer = new ResizeObserver(() => this.draw());
     this.#observer.observe(this.#plot.svg);
     this.refresh();
@@ -65,14 +76,25 @@ export class Errors {
 
   #moved() {
     Object.assign(state, { x0: this.#view.x0, x1: this.#view.x1 });
+    this.#isComputing = true;
     this.draw();
     write();
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => this.refresh(), 120);
+    this.#later = setTimeout(() => this.#ask(), 120);
   }
 
-  refresh() {
-    this.#read.textContent = t("computing");
+  // Without an index, it is another function: what is asked of the last one is dropped.
+  refresh(index) {
+    if (index === undefined) {
+      this.#asker.drop();
+      this.#data = null;
+    }
+    this.#ask();
+    this.draw();
+  }
+
+  #ask() {
+    this.#isComputing = true;
     this.#asker.ask({ spec: this.#app.item().spec, x0: this.#view.x0, x1: this.#view.x1, tier: state.tier });
   }
 
@@ -91,16 +113,27 @@ export class Errors {
       const base = scale.y(0);
       marks.push(svg("path", { class: `area s${i}`, d: `${outline}V${base}H${scale.x(xs[0])}Z` }),
         svg("path", { class: `curve f thin s${i}`, d: path(scale, means, data.mean) }));
-      const largest = Math.max(...data.largest);
-      this.#read.replaceChildren(html("strong", {}, t("largest") + " "), `${decimals(largest, 4)} ULP · `, html("strong", {}, t("mean") + " "),
-        `${decimals(finite.length ? data.mean.filter(Number.isFinite).reduce((a, b) => a + b, 0) / finite.length : NaN, 4)} ULP`);
-      say(t("errorLabel", { x0: short(scale.x0), x1: short(scale.x1), largest: decimals(largest, 3) }));
     }
+    this.#told(scale);
     const half = svg("line", { class: "reference", x1: scale.left, x2: scale.end, y1: scale.y(0.5), y2: scale.y(0.5) });
     this.#plot.draw(scale, frame(scale, {
       x: ticks(scale.x0, scale.x1, scale.width / 64), y: ticks(0, scale.y1, 6), xName: "x",
     }), ...marks, half);
     this.#plot.drawHandle(scale, Math.min(scale.x1, Math.max(scale.x0, state.x)), this.#spoken());
+  }
+
+  // The largest and the mean error, unless they are those of another question.
+  #told(scale) {
+    if (this.#isComputing || !this.#data) {
+      this.#read.textContent = this.#isComputing ? t("computing") : "";
+      return;
+    }
+    const largest = Math.max(...this.#data.largest);
+    const means = this.#data.mean.filter(Number.isFinite);
+    const mean = means.reduce((a, b) => a + b, 0) / means.length;
+    this.#read.replaceChildren(html("strong", {}, t("largest") + " "), `${decimals(largest, 4)} ULP · `,
+      html("strong", {}, t("mean") + " "), `${decimals(mean, 4)} ULP`);
+    say(t("errorLabel", { x0: short(scale.x0), x1: short(scale.x1), largest: decimals(largest, 3) }));
   }
 
   #spoken() {

@@ -20,6 +20,8 @@ function span(s) {
   return s.text[0] + end(low) + ", " + end(high) + s.text.at(-1);
 }
 
+const isUnbounded = (s) => !Number.isFinite(number(s.low)) || !Number.isFinite(number(s.high));
+
 const MOST_ITEMS = 6;
 
 function listing(found, show, separator = ", ") {
@@ -57,6 +59,8 @@ function rows(facts) {
   const extrema = facts.extrema.items.slice(0, 4).map(extremum);
   const breaks = facts.breaks.items.map((b) => end(b.x)).slice(0, 8).join(", ");
   const normal = facts.normal;
+  // What is level towards ±∞ is saturated; other level places are extrema or dead zones.
+  const [ends, others] = [true, false].map((far) => facts.saturation.items.filter((s) => isUnbounded(s) === far));
   return [
     facts.domain.items.length === 1 && facts.domain.items[0].text === "(-∞, ∞)" ? null : [t("domain"), listing(facts.domain, span, " ∪ ")],
     [t("range"), span(facts.range)],
@@ -71,7 +75,8 @@ function rows(facts) {
     [t("smoothness"), SMOOTH[facts.smoothness] ?? t(facts.smoothness)],
     breaks ? [t("breaks"), "x = " + breaks] : null,
     [t("steepest"), end(facts.lipschitz.constant)],
-    facts.saturation.items.length > 0 ? [t("saturatedOn"), listing(facts.saturation, span)] : null,
+    ends.length > 0 ? [t("saturatedOn"), t("saturatedNote", { spans: listing({ items: ends, complete: true }, span) })] : null,
+    others.length > 0 ? [t("levelOn"), t("levelNote", { spans: listing({ items: others, complete: facts.saturation.complete }, span) })] : null,
     [t("gains"), `${t("forward")} ${short(normal.gainForward, 6)}, ${t("backward")} ${short(normal.gainBackward, 6)}`],
   ].filter(Boolean);
 }

@@ -59,8 +59,9 @@ export class Gate {
   }
 
   mount(stage) {
-    this.#maps = new Latest(gate, (map) => { this.#map = map; this.#reach(); this.draw(); }, (error) => this.#app.failed(error, 0));
-    this.#points = new Latest(point, (answer) => { this.#at = answer; this.#overlaid(); this.#say(); }, (error) => this.#app.failed(error, 0));
+    const failed = (about) => (error) => { this.#clear(); this.#app.failed(error, 0, about); };
+    this.#maps = new Latest(gate, (map) => { this.#app.answered("map"); this.#map = map; this.#reach(); this.draw(); }, failed("map"));
+    this.#points = new Latest(point, (answer) => { this.#app.answered("point"); this.#at = answer; this.#overlaid(); this.#say(); }, failed("point"));
     this.#canvas = html("canvas", { class: "heat", "aria-hidden": "true" });
     this.#overlay = svg("svg", { class: "plot over", role: "img" });
     const area = html("div", { class: "canvas square" }, this.#canvas, this.#overlay);
@@ -77,7 +78,7 @@ export class Gate {
     this.#key = html("div", { class: "key" });
     const tools = html("div", { class: "tools-row" }, choice({
       name: t("part"), value: state.part, options: PARTS.map((part) => [part, t("part" + part[0].toUpperCase() + part.slice(1))]),
-      changed: (part) => { state.part = part; this.refresh(); write(); },
+      changed: (part) => { state.part = part; this.#ask(); write(); },
     }), this.#key);
     for (const name of ["a", "g"]) {
       this.#sliders[name] = slider({
@@ -99,7 +100,27 @@ export class Gate {
     this.#points.drop();
   }
 
-  refresh() {
+  // Without an index, it is another function: what is asked of the last one is dropped.
+  refresh(index) {
+    if (index === undefined) {
+      this.#maps.drop();
+      this.#points.drop();
+      this.#map = null;
+      this.#at = null;
+    }
+    this.#ask();
+  }
+
+  #clear() {
+    this.#map = null;
+    this.#at = null;
+    this.#canvas.width = 0;
+    this.#overlay.replaceChildren();
+    this.#read.replaceChildren();
+    this.#key.replaceChildren();
+  }
+
+  #ask() {
     const spec = this.#app.item().spec;
     this.#maps.ask({ spec, part: state.part, n: SIZE });
     this.#points.ask({ spec, a: state.a, g: state.g });
@@ -186,7 +207,7 @@ export class Gate {
       this.#read.replaceChildren(...rows.map(([name, key]) =>
         html("div", {}, html("dt", { class: "maths-name" }, name), html("dd", { "data-key": key }, decimals(this.#at[key])))));
       this.#overlay.setAttribute("aria-label", t("gateLabel", {
-        name: this.#app.item().label, a: decimals(state.a, 2), g: decimals(state.g, 2), value: decimals(this.#at.value, 4),
+        name: this.#app.item().label, a: decimals(this.#at.a, 2), g: decimals(this.#at.g, 2), value: decimals(this.#at.value, 4),
       }));
     }
   }
@@ -204,6 +225,6 @@ export class Gate {
   }
 
   #say() {
-    say(`a = ${decimals(state.a, 2)}, g = ${decimals(state.g, 2)}: ${decimals(number(this.#at.value), 4)}`);
+    say(`a = ${decimals(this.#at.a, 2)}, g = ${decimals(this.#at.g, 2)}: ${decimals(this.#at.value, 4)}`);
   }
 }

@@ -2,7 +2,7 @@
 
 import { byId, html } from "./dom.js";
 import { Latest, Refused, facts, functions } from "./api.js";
-import { Item, Picker, cards } from "./catalogue.js";
+import { Item, Picker, cards, choose } from "./catalogue.js";
 import { Curves } from "./curves.js";
 import { Distribution } from "./distribution.js";
 import { Errors } from "./errors.js";
@@ -18,14 +18,20 @@ const NAMES = { curves: "viewCurves", distribution: "viewDistribution", stack: "
 const MAKERS = { curves: Curves, distribution: Distribution, stack: Stack, error: Errors, gate: Gate, simplex: Simplex };
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const FACTS_PAUSE = 120;
+const CONNECTION = "connection";
 
 class App {
   #all = [];
   #most = 6;
-  #kept = {};
+  #kept = {}; // functions by kind, as far as they are known
+  #loading = {};
+  #turn = 0;
+  #adding = Promise.resolve();
   #view = null;
   #picker;
   #facts = new Map();
+  #tabs = new Map(VIEWS.map((view) => [view, html("button", { type: "button", "data-view": view, onclick: () => this.#go(view) })]));
+  #about = null;
   #notice = html("p", { class: "notice", role: "alert", hidden: true });
 
   items() {
@@ -44,11 +50,24 @@ class App {
     return state.theme ? state.theme === "dark" : DARK.matches;
   }
 
-  failed(error, index) {
-    const sentence = error instanceof Refused ? error.message : t("failed");
-    const name = index === undefined ? "" : (this.items()[index]?.label ?? "") + ": ";
-    this.#notice.textContent = error instanceof Refused ? name + sentence : sentence;
+  // about: what a later answer, see below, makes good
+  failed(error, index, about = index) {
+    const isRefused = error instanceof Refused;
+    const name = isRefused && index !== undefined ? (this.items()[index]?.label ?? "") + t("colon") : "";
+    this.#notice.replaceChildren(name + (isRefused ? error.message : t("failed")));
+    if (error.original) {
+      this.#notice.append(" ", html("span", { lang: "en" }, error.original));
+    }
     this.#notice.hidden = false;
+    this.#about = isRefused ? about : CONNECTION;
+  }
+
+  // An answer has come: what was told of an earlier one, or of none, holds no longer.
+  answered(about) {
+    if (this.#about === about || this.#about === CONNECTION) {
+      this.#notice.hidden = true;
+      this.#about = null;
+    }
   }
 
   async start() {
@@ -60,7 +79,10 @@ class App {
     const answer = await functions();
     this.#all = answer.functions;
     this.#most = answer.mostFunctions;
-    this.#picker = new Picker({ functions: this.#all, most: this.#most, picked: (spec) => this.#add(spec) });
+    const wrong = await this.#load(kindOf(state.view));
+    this.#picker = new Picker({
+      functions: this.#all, most: this.#most, picked: (spec) => this.#add(spec), failed: (error) => this.failed(error),
+    });
     byId("language").addEventListener("click", () => this.#speak(state.lang === "en" ? "zh" : "en"));
     byId("theme").addEventListener("click", () => {
       state.theme = this.isDark() ? "light" : "dark";
@@ -68,8 +90,9 @@ class App {
       write();
     });
     DARK.addEventListener("change", () => this.#retheme());
+    byId("views").replaceChildren(...this.#tabs.values());
     byId("share").addEventListener("click", () => openExport(this.isDark(), (error) => this.failed(error)));
-    await this.#open();
+    this.#open(wrong);
     document.body.dataset.ready = "true";
   }
 
@@ -79,24 +102,41 @@ class App {
     this.#view?.retheme?.();
   }
 
-  async #speak(language) {
+  #speak(language) {
     state.lang = language;
     use(language);
-    await this.#open();
+    this.#open(null);
     write();
   }
 
-  // Shows the view that the state names.
-  async #open() {
+  // Shows another view once its functions are known. Until then all is as it was, and another click counts instead.
+  async #go(view) {
+    const turn = ++this.#turn;
+    try {
+      const wrong = await this.#load(kindOf(view));
+      if (turn === this.#turn) {
+        state.view = view;
+        this.#open(wrong);
+        write();
+      }
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  // Shows the view that the state names, and tells what is wrong with the address.
+  #open(wrong) {
     this.#view?.unmount();
-    this.#view = null;
-    await this.#load();
     byId("language").textContent = t("other");
     byId("language").lang = state.lang === "en" ? "zh" : "en";
-    byId("views").replaceChildren(...VIEWS.map((view) => html("button", {
-      type: "button", "aria-current": view === state.view ? "page" : null, "data-view": view,
-      onclick: () => { state.view = view; this.#open(); write(); },
-    }, t(NAMES[view]))));
+    this.#tabs.forEach((tab, view) => {
+      tab.textContent = t(NAMES[view]);
+      if (view === state.view) {
+        tab.setAttribute("aria-current", "page");
+      } else {
+        tab.removeAttribute("aria-current");
+      }
+    });
     this.#picker.relabel();
     this.#notice.hidden = true;
     byId("stage").replaceChildren(this.#notice);
@@ -105,59 +145,73 @@ class App {
     this.#view.mount(byId("stage"));
     this.#panel();
     this.items().forEach((item) => this.#ask(item));
+    if (wrong) {
+      this.failed(wrong);
+    }
   }
 
-  // The functions that the address names; what is wrong with one of them is told.
-  async #load() {
-    const kind = kindOf(state.view);
+  // Learns of the functions of a kind that the address names; returns what is wrong with one of them.
+  async #load(kind) {
     if (this.#kept[kind]) {
-      return;
+      return null;
     }
+    this.#loading[kind] ??= this.#loaded(kind).finally(() => { delete this.#loading[kind]; });
+    return this.#loading[kind];
+  }
+
+  async #loaded(kind) {
     const items = [];
     let wrong = null;
-    for (const spec of list().specs.slice(0, this.#most)) {
+    for (const spec of state.lists[kind].specs.slice(0, this.#most)) {
       try {
         const item = await Item.of(spec, this.#all);
         if (item.info.kind === kind) {
           items.push(item);
         }
       } catch (error) {
-        wrong = error;
+        wrong ??= error;
       }
     }
     if (items.length === 0) {
       items.push(await Item.of({ gate: "swiglu", normalizer: "softmax" }[kind] ?? "gelu", this.#all));
     }
     this.#kept[kind] = items;
-    this.#remember();
-    if (wrong) {
-      queueMicrotask(() => this.failed(wrong));
-    }
+    this.#remember(kind);
+    return wrong;
   }
 
-  #remember() {
-    const kept = list();
-    kept.specs = this.items().map((item) => item.spec);
+  #remember(kind) {
+    const kept = state.lists[kind];
+    kept.specs = this.#kept[kind].map((item) => item.spec);
     kept.active = Math.max(0, Math.min(kept.active, kept.specs.length - 1));
   }
 
-  async #add(spec) {
-    try {
-      const item = await Item.of(spec, this.#all);
-      const isAlone = kindOf(state.view) !== "element-wise";
-      this.#kept[kindOf(state.view)] = isAlone ? [item] : [...this.items(), item];
-      this.#remember();
-      list().active = this.items().length - 1;
+  // One after another, so that they come in the order in which they were picked.
+  #add(spec) {
+    const kind = kindOf(state.view);
+    this.#adding = this.#adding.then(() => this.#added(spec, kind)).catch((error) => this.failed(error));
+  }
+
+  async #added(spec, kind) {
+    const item = await Item.of(spec, this.#all);
+    const isAlone = kind !== "element-wise";
+    const others = isAlone ? [] : this.#kept[kind];
+    if (others.length >= this.#most) {
+      return; // picked faster than the others came
+    }
+    this.#kept[kind] = [...others, item];
+    this.#remember(kind);
+    state.lists[kind].active = others.length;
+    if (kind === kindOf(state.view)) {
       this.#changedList();
       this.#ask(item);
-    } catch (error) {
-      this.failed(error);
     }
   }
 
   #remove(index) {
-    this.#kept[kindOf(state.view)] = this.items().filter((_, i) => i !== index);
-    this.#remember();
+    const kind = kindOf(state.view);
+    this.#kept[kind] = this.items().filter((_, i) => i !== index);
+    this.#remember(kind);
     this.#changedList();
     byId("search").focus();
     byId("options").hidden = true;
@@ -175,7 +229,7 @@ class App {
     byId("chosen").replaceChildren(...cards({
       items: this.items(), active: this.active(),
       changed: (i) => this.#moved(i),
-      chosen: (i) => { list().active = i; this.#cards(); this.#panel(); this.#view.refresh(); write(); },
+      chosen: (i) => { list().active = i; choose(byId("chosen"), i); this.#panel(); this.#view.refresh(); write(); },
       removed: (i) => this.#remove(i),
     }));
   }
@@ -183,7 +237,7 @@ class App {
   // A parameter of one function has another value.
   #moved(i) {
     this.#notice.hidden = true;
-    this.#remember();
+    this.#remember(kindOf(state.view));
     this.#view.refresh(i);
     const item = this.items()[i];
     clearTimeout(this.#facts.get(item));
@@ -202,6 +256,7 @@ class App {
       }
     }, (_, spec) => {
       if (spec === item.spec) {
+        item.lastFacts = null;
         item.factsFailed = true;
         this.#told(item);
       }

@@ -37,10 +37,14 @@ export class Simplex {
   }
 
   mount(stage) {
-    this.#asker = new Latest(simplex, (answer) => { this.#answer = answer; this.draw(); }, (error) => this.#app.failed(error, 0));
+    this.#asker = new Latest(simplex, (answer) => { this.#app.answered(0); this.#answer = answer; this.draw(); }, (error) => {
+      this.#answer = null;
+      [this.#picture, this.#bars, this.#jacobian].forEach((part) => part.replaceChildren());
+      this.#app.failed(error, 0);
+    });
     const sliders = state.z.map((z, i) => slider({
       label: t("logit", { i: SUB[i] }), name: "z" + (i + 1), value: z, from: -5, to: 5, step: 0.05, min: -1000, max: 1000,
-      changed: (value) => { state.z[i] = value; this.refresh(); write(); },
+      changed: (value) => { state.z[i] = value; this.#ask(); write(); },
     }).element);
     this.#picture = html("div", { class: "canvas triangle" });
     this.#bars = html("div", { class: "shares", id: "shares" });
@@ -55,7 +59,16 @@ export class Simplex {
     this.#asker.drop();
   }
 
-  refresh() {
+  // Without an index, it is another function: what is asked of the last one is dropped.
+  refresh(index) {
+    if (index === undefined) {
+      this.#asker.drop();
+      this.#answer = null;
+    }
+    this.#ask();
+  }
+
+  #ask() {
     this.#asker.ask({ spec: this.#app.item().spec, z: state.z.join(",") });
   }
 
@@ -65,7 +78,7 @@ export class Simplex {
     }
     const results = this.#answer.results.map(number);
     const label = t("simplexLabel", {
-      name: this.#app.item().label, z: state.z.map((z) => decimals(z, 2)).join(", "), p: results.map((p) => decimals(p, 3)).join(", "),
+      name: this.#app.item().label, z: this.#answer.logits.map((z) => decimals(z, 2)).join(", "), p: results.map((p) => decimals(p, 3)).join(", "),
     });
     this.#picture.replaceChildren(this.#answer.way ? this.#triangle(results, label) : html("p", { class: "hint" }, t("noSimplex")));
     this.#bars.replaceChildren(...results.map((p, i) => html("div", { class: `share s${i}` },

@@ -23,7 +23,7 @@ export class Stack {
   }
 
   mount(stage) {
-    const set = (name) => (value) => { state[name] = value; this.refresh(); write(); };
+    const set = (name) => (value) => { state[name] = value; this.#askAll(); write(); };
     const depth = slider({
       label: t("depth"), name: "depth", value: state.depth, from: 1, to: 100, step: 1, min: 1, max: 100,
       changed: (v) => set("depth")(Math.round(v)),
@@ -47,22 +47,34 @@ export class Stack {
     this.#askers.forEach((asker) => asker.drop());
   }
 
+  // Without an index, the functions are others: what is asked of the last ones is dropped.
   refresh(index) {
-    const items = this.#app.items();
-    this.#note.textContent = t(state.gain ? "gainOn" : "gainOff");
-    if (index === undefined || this.#askers.length !== items.length) {
-      if (this.#askers.length !== items.length) {
-        this.#askers.forEach((asker) => asker.drop());
-        this.#data = items.map(() => null);
-        this.#askers = items.map((_, i) => new Latest(stack, (answer) => {
-          this.#data[i] = { ...answer, signal: answer.signal.map(number), gradient: answer.gradient.map(number) };
-          this.draw();
-        }, (error) => this.#app.failed(error, i)));
-      }
-      items.forEach((_, i) => this.#ask(i));
+    if (index === undefined) {
+      const items = this.#app.items();
+      this.#askers.forEach((asker) => asker.drop());
+      this.#data = items.map(() => null);
+      this.#askers = items.map((_, i) => this.#asker(i));
+      this.#askAll();
     } else {
       this.#ask(index);
     }
+  }
+
+  #asker(i) {
+    return new Latest(stack, (answer) => {
+      this.#app.answered(i);
+      this.#data[i] = { ...answer, signal: answer.signal.map(number), gradient: answer.gradient.map(number) };
+      this.draw();
+    }, (error) => {
+      this.#data[i] = null;
+      this.#app.failed(error, i);
+      this.draw();
+    });
+  }
+
+  #askAll() {
+    this.#note.textContent = t(state.gain ? "gainOn" : "gainOff");
+    this.#askers.forEach((_, i) => this.#ask(i));
   }
 
   #ask(i) {
@@ -72,6 +84,8 @@ export class Stack {
   draw() {
     const all = this.#data.filter(Boolean);
     if (all.length === 0) {
+      this.#chart.replaceChildren();
+      this.#read();
       return;
     }
     const width = Math.max(280, this.#chart.clientWidth);
@@ -88,14 +102,18 @@ export class Stack {
       const xs = d[key].map((_, layer) => layer);
       return svg("path", { class: `curve ${key === "signal" ? "f" : "df"} s${i}`, d: path(scale, xs, d[key].map(log)) });
     }) : []));
+    // A nested picture is clipped at its edges.
+    const inside = { x: scale.left, y: scale.top, width: scale.end - scale.left, height: height - scale.bottom - scale.top };
+    const clipped = svg("svg", { ...inside, viewBox: Object.values(inside).join(" ") }, ...lines);
     const one = svg("line", { class: "reference", x1: scale.left, x2: scale.end, y1: scale.y(0), y2: scale.y(0) });
     this.#chart.replaceChildren(svg("svg", { class: "plot still", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": t("stackLabel", { depth }) },
-      frame(scale, { x: layers, y: step, xName: t("layer"), logarithmic: true }), one, ...lines));
+      frame(scale, { x: layers, y: step, xName: t("layer"), logarithmic: true }), one, clipped));
     this.#read();
   }
 
   #verdict(size) {
-    if (size === 0 || size < 1e-3) return t("vanishes");
+    if (Number.isNaN(size)) return t("notDetermined");
+    if (size < 1e-3) return t("vanishes");
     if (size > 1e3 || !Number.isFinite(size)) return t("explodes");
     return size < 0.5 ? t("fades") : size > 2 ? t("grows") : t("holds");
   }
