@@ -44,7 +44,7 @@ public final class CorrelationMap {
     double below = 0;
     for (int i = 0; i < GRID; i++) {
       double c = i / (double) GRID;
-      if (at(c) > c) {
+      if (at(c) - c > (i == 0 ? RESOLUTION : 0)) { // an odd function maps 0 to 0, up to rounding
         below = c;
       } else {
         return i == 0 ? 0 : root(below, c);

@@ -24,10 +24,16 @@ sealed interface CsvCell {
   }
 
   /** What stands for a missing value. */
-  Set<String> MISSING = Set.of("", "NA", "NaN", "nan", "?");
+  Set<String> MISSING =
+      Set.of("", "?", "NA", "N/A", "n/a", "#N/A", "NaN", "nan", "null", "NULL", "Null", "None");
 
   /** Not what {@code Double.parseDouble} takes: 1f, 0x1p3 and Infinity. */
   Pattern NOTATION = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+  /** A number as people write it: 1 234,50 and 1,234.50 and 12,5 and 40 %. */
+  Pattern OTHER_NOTATION =
+      Pattern.compile(
+          "[+-]?(\\d+,\\d+|\\d{1,3}([,.'’ \u00a0\u202f]\\d{3})+([.,]\\d+)?|\\d+([.,]\\d+)? ?%)");
 
   static CsvCell of(String field) {
     String text = field.strip();

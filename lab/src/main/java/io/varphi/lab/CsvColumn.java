@@ -12,12 +12,16 @@ final class CsvColumn {
   /** More categories would be features by the ten thousand. */
   static final int MAX_CATEGORIES = 10_000;
 
+  /** In fewer rows, each may have a text of its own by chance. */
+  private static final int MANY = 20;
+
   private final String name;
   private final Map<String, Double> distinct = new HashMap<>();
   private boolean hasTooManyToCount;
   private long numbers;
   private long words;
   private long fractions;
+  private long otherNumbers;
   private double low = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
   private Optional<OddCell> firstWords = Optional.empty();
@@ -51,6 +55,7 @@ final class CsvColumn {
 
   private void add(long line, String text) {
     words++;
+    otherNumbers += CsvCell.OTHER_NOTATION.matcher(text).matches() ? 1 : 0;
     if (firstWords.isEmpty()) {
       firstWords = Optional.of(new OddCell(line, text));
     }
@@ -79,6 +84,16 @@ final class CsvColumn {
 
   boolean isMostlyNumeric() {
     return numbers > words;
+  }
+
+  /** Whether most cells are numbers, but some are not in decimal notation. */
+  boolean isInOtherNotation() {
+    return otherNumbers > 0 && numbers + otherNumbers > words - otherNumbers;
+  }
+
+  /** Whether most texts stand in one row only. */
+  boolean isOfSingleTexts() {
+    return words > 0 && !hasTooManyToCount && 2L * distinct.size() > cells() && cells() >= MANY;
   }
 
   boolean isWhole() {

@@ -139,9 +139,13 @@ final class CsvDataset {
 
   private CsvFeature feature(CsvColumn column, int index) {
     boolean isCategorical = options.categorical().contains(column.name());
+    noteConstant(column);
     if (!isCategorical && column.isNumeric()) {
       noteCoarse(column);
       return new CsvFeature.Numeric(index, column.name());
+    }
+    if (!isCategorical && column.isInOtherNotation()) {
+      refuseOtherNotation(column, "declare the column categorical");
     }
     if (!isCategorical && column.isMostlyNumeric()) {
       refuseWords(column, "correct it, or declare the column categorical");
@@ -158,7 +162,41 @@ final class CsvDataset {
             "column \"%s\" is categorical: one feature for each text, in sorted order, %d in all"
                 .formatted(column.name(), categories.size()),
             "“%s”列为类别型，共 %d 类，按排序后的次序做独热编码".formatted(column.name(), categories.size())));
+    noteSingleTexts(column);
     return new CsvFeature.OneHot(index, column.name(), categories);
+  }
+
+  private void noteConstant(CsvColumn column) {
+    if (column.categoryCount() == 1) {
+      String only = column.categories().getFirst();
+      notes.add(
+          new Text(
+              "column \"%s\" is %s in all rows, so that nothing can be learned from it"
+                  .formatted(column.name(), only),
+              "“%s”列在所有行中都是 %s，无法从中学到任何东西".formatted(column.name(), only)));
+    }
+  }
+
+  private void noteSingleTexts(CsvColumn column) {
+    if (column.isOfSingleTexts()) {
+      notes.add(
+          new Text(
+              ("column \"%s\" has %d different texts in %d rows, so that it tells rows apart"
+                      + " rather than kinds of them; leave it out if it is a name or a number of"
+                      + " rows")
+                  .formatted(column.name(), column.categoryCount(), column.cells()),
+              "“%s”列在 %d 行中有 %d 种不同的文本，更像是行的标识而非类别；若是名称或编号，请忽略该列"
+                  .formatted(column.name(), column.cells(), column.categoryCount())));
+    }
+  }
+
+  private void refuseOtherNotation(CsvColumn column, String advice) {
+    CsvColumn.OddCell odd = column.firstWords().orElseThrow();
+    throw new DataException(
+        ("%s, line %d, column \"%s\": \"%s\" is not in decimal notation, but most cells of this"
+                + " column are numbers; write them like 1234.5, without separators between digits"
+                + " and with a point, or %s")
+            .formatted(file.name(), odd.line(), column.name(), odd.text(), advice));
   }
 
   private void refuseWords(CsvColumn column, String advice) {
@@ -227,8 +265,17 @@ final class CsvDataset {
 
   private CsvTarget inferred(CsvColumn column, long rows) {
     if (!column.isNumeric()) {
+      if (column.isInOtherNotation()) {
+        refuseOtherNotation(column, "ask for classification");
+      }
       if (column.isMostlyNumeric()) {
         refuseWords(column, "correct it, or ask for classification");
+      }
+      if (column.isOfSingleTexts()) {
+        throw new DataException(
+            ("%s: the target \"%s\" has %d different texts in %d rows, so that most classes would"
+                    + " have a single row; choose another column, or ask for classification")
+                .formatted(file.name(), column.name(), column.categoryCount(), rows));
       }
       return classes(column, ", as it is text", "因其为文本");
     }

@@ -26,6 +26,9 @@ final class DemoApproximation implements Demo.Experiment {
 
   private static final int STEPS = 2400;
 
+  /** Three steps, between which slopes are compared. */
+  private static final String SHORTEST = Wording.number(3 * 4 * LEARNED / STEPS, 2);
+
   /** A slope changes at a kink by more than this share of the steepest slope. */
   private static final double KINK = 0.01;
 
@@ -159,11 +162,12 @@ final class DemoApproximation implements Demo.Experiment {
             .map(curve -> curve.title() + " " + Wording.number(curve.worst(true), 2))
             .toList();
     return new Text(
-        ("The net of %s is a chain of straight pieces, %d of them there, and is off by at most %s;"
-                + " the smooth ones are off by at most %s.")
+        ("The net of %s is a chain of straight pieces, %d of them there (without those shorter than"
+                + " %s), and is off by at most %s; the smooth ones are off by at most %s.")
             .formatted(
                 relu.title(),
                 relu.pieces(),
+                SHORTEST,
                 worst,
                 Wording.list(
                     Language.ENGLISH,
@@ -172,8 +176,8 @@ final class DemoApproximation implements Demo.Experiment {
                         .map(curve ->
                             Wording.number(curve.worst(true), 2) + " (" + curve.title() + ")")
                         .toList())),
-        "%s 网络是由直线段连成的折线，在该范围内有 %d 段，最大偏差 %s；光滑函数的最大偏差：%s。"
-            .formatted(relu.title(), relu.pieces(), worst, String.join("，", smooth)));
+        "%s 网络是由直线段连成的折线，在该范围内有 %d 段（短于 %s 的未计），最大偏差 %s；光滑函数的最大偏差：%s。"
+            .formatted(relu.title(), relu.pieces(), SHORTEST, worst, String.join("，", smooth)));
   }
 
   private static Text beyond(List<Curve> curves) {
@@ -186,7 +190,8 @@ final class DemoApproximation implements Demo.Experiment {
     }
     return new Text(
         ("Beyond them nothing was learned and the function decides: ReLU goes straight on, tanh"
-                + " stays where it is saturated, a sine keeps swinging but not in step; twice as far"
+                + " stays where it is saturated, a sine keeps swinging but not in step;"
+                + " twice as far"
                 + " out, the largest error is %s.")
             .formatted(Wording.list(Language.ENGLISH, english)),
         "超出该范围便没有数据可学，结果取决于函数本身：ReLU 沿直线延伸，tanh 因饱和而趋于常数，正弦继续振荡但相位不准；到两倍远处，最大误差：%s。"

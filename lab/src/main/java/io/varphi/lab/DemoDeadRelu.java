@@ -151,7 +151,8 @@ final class DemoDeadRelu implements Demo.Experiment {
             .mapToObj(i -> String.format(Locale.ROOT, "%.0f %%", 100 * large.deadShare(i)))
             .toList();
     return new Text(
-        "With a learning rate of %s, %d of %d ReLU units are dead after %d epochs (%s of the layers 1 to %d); with %s, %s."
+        ("With a learning rate of %s, %d of %d ReLU units are dead after %d epochs (%s of the"
+                + " layers 1 to %d); with %s, %s.")
             .formatted(
                 Numbers.shortest(LARGE),
                 large.deadAtEnd(),

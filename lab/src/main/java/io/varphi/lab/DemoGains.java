@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 
 /** ReLU nets with weights that are too small, right, and too large. */
 final class DemoGains implements Demo.Experiment {
+  /** So that gains are told apart without colours. */
+  private static final List<Points.Shape> SHAPES = List.of(Points.Shape.values());
+
   private static final int DEPTH = 40;
   private static final int WIDTH = 256;
   private static final int NETS = 3;
@@ -112,7 +115,8 @@ final class DemoGains implements Demo.Experiment {
       Curve curve = curves.get(i);
       String name = curve.name().in(language);
       signal.add(predicted(name, curve.propagation()).colour(i));
-      signal.add(measured(name, curve.propagation()).colour(i));
+      signal.add(
+          measured(name, curve.propagation()).shape(SHAPES.get(i % SHAPES.size())).colour(i));
       double[] percent = LabFigures.percents(curve.trained().validationMetrics());
       if (percent.length > 0) {
         accuracy.add(Polyline.of(name, curve.trained().epochs(), percent).colour(i));
@@ -123,7 +127,8 @@ final class DemoGains implements Demo.Experiment {
             .logY()
             .range(1e-13, 1e13)
             .labels(Wording.of(language, "layer", "层序号"), "")
-            .title(Wording.of(language, "variance: theory and measured nets", "方差：理论（线）与实测（点）"));
+            .title(
+                Wording.of(language, "variance: theory (lines), nets (marks)", "方差：理论（线）与实测（点）"));
     Figure right =
         Figure.of(accuracy.toArray(Mark[]::new))
             .range(40, 100)
@@ -152,8 +157,7 @@ final class DemoGains implements Demo.Experiment {
             some.stream().mapToDouble(layer -> layer.variance().median()).toArray())
         .errors(
             some.stream().mapToDouble(layer -> layer.variance().low()).toArray(),
-            some.stream().mapToDouble(layer -> layer.variance().high()).toArray())
-        .shape(Points.Shape.DISC);
+            some.stream().mapToDouble(layer -> layer.variance().high()).toArray());
   }
 
   private static Text what(List<Curve> curves) {
@@ -180,7 +184,8 @@ final class DemoGains implements Demo.Experiment {
                 + " weights of variance gain²/n with gain = 1/√%s = %s make up for it exactly, and"
                 + " any other factor has the power of the depth.")
             .formatted(square, square, gain),
-        "ReLU 截去一半输入，方差为 1 的信号只剩 E f² = %s；只有权重方差取 gain²/n 且 gain = 1/√%s = %s 才恰好补偿，其他任何倍数都会随深度成幂次累积。"
+        ("ReLU 截去一半输入，方差为 1 的信号只剩 E f² = %s；只有权重方差取 gain²/n 且 gain = 1/√%s = %s 才恰好补偿，"
+                + "其他任何倍数都会随深度成幂次累积。")
             .formatted(square, square, gain));
   }
 
@@ -199,7 +204,8 @@ final class DemoGains implements Demo.Experiment {
       }
     }
     return new Text(
-        "Trained by gradient descent for %d epochs on two rings, the nets are right for this share of the test examples: %s."
+        ("Trained by gradient descent for %d epochs on two rings, the nets are right for this"
+                + " share of the test examples: %s.")
             .formatted(epochs(curves), String.join("; ", english)),
         "用梯度下降在两个圆环的数据上训练 %d 轮，测试准确率：%s。".formatted(epochs(curves), String.join("，", chinese)));
   }

@@ -122,7 +122,8 @@ final class DemoSpirals implements Demo.Experiment {
       chinese.add(group.title() + " " + Wording.percentZh(group.meanAccuracy()));
     }
     return new Text(
-        "After %d epochs, nets of three layers of %d units are right for %s of the test examples, on average over %d seeds."
+        ("After %d epochs, nets of three layers of %d units are right for %s of the test"
+                + " examples, on average over %d seeds.")
             .formatted(epochs, WIDTH, Wording.list(Language.ENGLISH, english), SEEDS),
         "三层、每层 %d 个单元的网络训练 %d 轮后，%d 个随机种子的平均测试准确率为：%s。"
             .formatted(WIDTH, epochs, SEEDS, Wording.list(Language.CHINESE, chinese)));

@@ -145,9 +145,9 @@ final class DemoVanishingGradient implements Demo.Experiment {
     }
     double steepest = Activations.sigmoid().gradient(0);
     return new Text(
-        ("Each layer multiplies the gradient by weights and slopes, and the sigmoid is never steeper"
-                + " than %s: with weights that keep the signal, theory expects, for each layer, a factor of"
-                + " %s.")
+        ("Each layer multiplies the gradient by weights and slopes, and the sigmoid is never"
+                + " steeper than %s: with weights that keep the signal, theory expects, for each"
+                + " layer, a factor of %s.")
             .formatted(Wording.number(steepest, 2), Wording.list(Language.ENGLISH, english)),
         "每一层都把梯度乘以权重和斜率，而 Sigmoid 的斜率至多为 %s；在保持信号幅度的初始权重下，理论预期的每层倍数：%s。"
             .formatted(Wording.number(steepest, 2), String.join("，", chinese)));

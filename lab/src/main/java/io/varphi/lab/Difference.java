@@ -11,7 +11,7 @@ package io.varphi.lab;
  * @param p of Wilcoxon's signed-rank test, two-sided and exact
  * @param adjustedP the same after Holm's correction for all pairs of the ranking
  * @param rankBiserial effect size from −1 to 1: 1 if the first is better with every seed
- * @param cohensD effect size: mean over standard deviation of the differences
+ * @param cohensDz effect size: mean over standard deviation of the differences, Cohen's d_z
  */
 public record Difference(
     String first,
@@ -21,11 +21,24 @@ public record Difference(
     double p,
     double adjustedP,
     double rankBiserial,
-    double cohensD) {
+    double cohensDz) {
   static final double LEVEL = 0.05;
 
   /** Whether the two differ, at a level of 5 % for all pairs together. */
   public boolean isSignificant() {
     return adjustedP <= LEVEL;
+  }
+
+  /** Whether the first is significantly better: higher up, and favoured by the test too. */
+  public boolean isForFirst() {
+    return isSignificant() && rankBiserial > 0;
+  }
+
+  /**
+   * Whether the second is better by the test, and the first by the mean: with most seeds the
+   * second, and with a few, by much, the first.
+   */
+  public boolean isContradictory() {
+    return isSignificant() && rankBiserial < 0;
   }
 }

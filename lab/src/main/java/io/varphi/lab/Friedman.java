@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
@@ -12,13 +13,20 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * Functions compared over several data sets: Friedman's test with the correction for ties, the form
  * of Iman and Davenport, and Nemenyi's critical difference at 5 %, as in Demšar 2006.
  *
+ * <p>The probability is exact, by counting, where that takes less than a second; as it is for the
+ * usual few data sets, where no approximation holds: if two sets agree on two functions, Iman and
+ * Davenport's F is infinite, but the probability of that is one half.
+ *
  * @param names the functions, the best mean rank first
  * @param meanRanks the mean rank of each, from 1
  * @param dataSets the number of data sets
  * @param chiSquared Friedman's statistic
  * @param chiSquaredP its probability if all functions were alike
  * @param f the statistic of Iman and Davenport, less conservative; infinite if all data sets agree
- * @param p its probability
+ * @param fP its probability by the F distribution, which holds for many data sets
+ * @param p the probability of ranks that differ as much, if all functions were alike
+ * @param isExact whether p was counted; if not, it is that of F, but no less than the smallest
+ *     possible
  * @param criticalDifference what two mean ranks must differ by to be told apart
  * @param groups the largest sets of neighbours in rank that cannot be told apart
  */
@@ -29,7 +37,9 @@ public record Friedman(
     double chiSquared,
     double chiSquaredP,
     double f,
+    double fP,
     double p,
+    boolean isExact,
     double criticalDifference,
     List<List<String>> groups) {
   private static final double LEVEL = 0.05;
@@ -54,16 +64,21 @@ public record Friedman(
     checkShape(names, scores);
     int functions = names.size();
     int dataSets = scores.size();
+    List<double[]> allRanks =
+        scores.stream()
+            .map(row -> Ranks.of(Arrays.stream(row).map(score -> -better.merit(score)).toArray()))
+            .toList();
     double[] sums = new double[functions];
     double ties = 0;
-    for (double[] row : scores) {
-      double[] ranks = Ranks.of(Arrays.stream(row).map(score -> -better.merit(score)).toArray());
+    for (double[] ranks : allRanks) {
       IntStream.range(0, functions).forEach(i -> sums[i] += ranks[i]);
       ties += Ranks.tieTerm(ranks);
     }
     double[] means = Arrays.stream(sums).map(sum -> sum / dataSets).toArray();
     double chiSquared = chiSquared(means, dataSets, ties);
     double f = imanDavenport(chiSquared, functions, dataSets);
+    double fP = fProbability(f, functions, dataSets);
+    OptionalDouble exact = FriedmanCounts.probability(allRanks);
     double critical =
         StudentizedRange.upperQuantile(LEVEL, functions)
             / Math.sqrt(2)
@@ -83,7 +98,9 @@ public record Friedman(
         chiSquared,
         ChiSquaredDistribution.of(functions - 1).survivalProbability(chiSquared),
         f,
-        fProbability(f, functions, dataSets),
+        fP,
+        exact.orElse(Math.max(fP, smallestP(functions, dataSets))),
+        exact.isPresent(),
         critical,
         groups(ranked, rankedMeans, critical));
   }
@@ -124,6 +141,25 @@ public record Friedman(
     return Double.isInfinite(f)
         ? 0
         : FDistribution.of(between, between * (dataSets - 1)).survivalProbability(f);
+  }
+
+  /** The smallest p that so many data sets can give: all but the first have to agree with it. */
+  private static double smallestP(int functions, int dataSets) {
+    return StrictMath.pow(FriedmanCounts.orders(functions), 1 - dataSets);
+  }
+
+  /** The fewest data sets with which so many functions could differ significantly. */
+  public int dataSetsNeeded() {
+    int needed = 2;
+    while (smallestP(names.size(), needed) > LEVEL) {
+      needed++;
+    }
+    return needed;
+  }
+
+  /** Whether the functions differ, at a level of 5 %. */
+  public boolean isSignificant() {
+    return p <= LEVEL;
   }
 
   private static double standardError(int functions, int dataSets) {

@@ -20,7 +20,10 @@ record Gains(double signal, double gradient) {
   private static final int STEPS = 8 << 6; // the density is 1e-14 at 8
 
   private static final Map<Activation, Gains> OF_ACTIVATIONS = new ConcurrentHashMap<>();
-  private static final Map<Gate, Gains> OF_GATES = new ConcurrentHashMap<>();
+  private static final Map<GateInput, Gains> OF_GATES = new ConcurrentHashMap<>();
+
+  /** A gate, and the variance of its value and its gate. */
+  private record GateInput(Gate gate, double variance) {}
 
   Gains {
     signal = usable(signal);
@@ -40,6 +43,11 @@ record Gains(double signal, double gradient) {
     };
   }
 
+  /** Those of the same rows after division by their root mean square, which is 1/signal. */
+  Gains normalised() {
+    return new Gains(1, gradient / signal);
+  }
+
   static Gains of(Activation activation) {
     return OF_ACTIVATIONS.computeIfAbsent(activation, Gains::expected);
   }
@@ -49,23 +57,30 @@ record Gains(double signal, double gradient) {
     return new Gains(moments.gainForward(), moments.gainBackward());
   }
 
-  /** Those of a gate whose value and gate are independent; a gradient passes through both. */
-  static Gains of(Gate gate) {
-    return OF_GATES.computeIfAbsent(gate, Gains::integrated);
+  /**
+   * Those of a gate whose value and gate are independent and have this variance; a gradient passes
+   * through both.
+   */
+  static Gains of(Gate gate, double variance) {
+    return OF_GATES.computeIfAbsent(new GateInput(gate, variance), Gains::integrated);
   }
 
   /** The trapezoidal rule, as f(a, g) = a·f(1, g). */
-  private static Gains integrated(Gate gate) {
-    double signal = 0;
+  private static Gains integrated(GateInput input) {
+    Gate gate = input.gate();
+    double deviation = Math.sqrt(input.variance());
+    double square = 0;
     double slope = 0;
     for (int i = -STEPS; i <= STEPS; i++) {
       double z = i * STEP;
       double density = StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-      double value = gate.value(1, z);
-      double bend = gate.gradientByGate(1, z);
-      signal += STEP * density * value * value;
+      double value = gate.value(1, deviation * z);
+      double bend = gate.gradientByGate(1, deviation * z);
+      square += STEP * density * value * value;
       slope += STEP * density * bend * bend;
     }
-    return new Gains(1 / Math.sqrt(signal), 1 / Math.sqrt((signal + slope) / 2));
+    double signal = input.variance() * square;
+    double gradient = (square + input.variance() * slope) / 2;
+    return new Gains(1 / Math.sqrt(signal), 1 / Math.sqrt(gradient));
   }
 }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** y = f(x·V + b, x·W + c)·U + d with a gate f. */
+/** y = f(n·V + b, n·W + c)·U + d with a gate f; n is x, or its rows over their root mean square. */
 final class GatedLayer implements Layer {
   private static final float[] NO_SLOPES = {};
 
   private final int units;
   private final int hidden;
+  private final Optional<RowScale> scale;
   private final Affine toValues;
   private final Affine toGates;
   private final Affine out;
@@ -33,8 +34,11 @@ final class GatedLayer implements Layer {
     hidden = spec.hidden();
     kernel = gate.kernel().parallel(setting.threads());
     int size = inputs.size();
-    double inner = before.deviation(spec.init(), size, hidden);
-    double outer = Gains.of(gate).deviation(spec.init(), hidden, units);
+    scale = spec.isNormalised() ? Optional.of(new RowScale(size, setting)) : Optional.empty();
+    Gains taken = spec.isNormalised() ? before.normalised() : before;
+    double inner = taken.deviation(spec.init(), size, 2.0 * hidden); // gradients come by two ways
+    double variance = size * inner * inner / (taken.signal() * taken.signal());
+    double outer = Gains.of(gate, variance).deviation(spec.init(), hidden, units);
     toValues = new Affine(setting.gemm(), size, hidden, inner, setting.random());
     toGates = new Affine(setting.gemm(), size, hidden, inner, setting.random());
     out = new Affine(setting.gemm(), hidden, units, outer, setting.random());
@@ -83,10 +87,19 @@ final class GatedLayer implements Layer {
 
   @Override
   public void infer(float[] inputs, int rows) {
-    toValues.forward(inputs, values, rows);
-    toGates.forward(inputs, gates, rows);
+    if (scale.isPresent()) {
+      scale.get().forward(inputs, rows);
+    }
+    float[] x = taken(inputs);
+    toValues.forward(x, values, rows);
+    toGates.forward(x, gates, rows);
     kernel.forward(values, 0, gates, 0, gated, 0, rows * hidden);
     out.forward(gated, y, rows);
+  }
+
+  /** What the affine maps are applied to. */
+  private float[] taken(float[] inputs) {
+    return scale.isPresent() ? scale.get().rows() : inputs;
   }
 
   @Override
@@ -99,14 +112,18 @@ final class GatedLayer implements Layer {
     out.backward(gated, gradients, rows);
     out.inputGradients(gradients, dGated, rows);
     kernel.backward(values, 0, gates, 0, dGated, 0, dValues, 0, dGates, 0, rows * hidden);
-    toValues.backward(inputs, dValues, rows);
-    toGates.backward(inputs, dGates, rows);
+    float[] x = taken(inputs);
+    toValues.backward(x, dValues, rows);
+    toGates.backward(x, dGates, rows);
   }
 
   @Override
   public float[] inputGradients(int rows) {
     toValues.inputGradients(dValues, dx, rows);
     toGates.addInputGradients(dGates, dx, rows);
+    if (scale.isPresent()) {
+      scale.get().backward(dx, rows);
+    }
     return dx;
   }
 
@@ -128,6 +145,7 @@ final class GatedLayer implements Layer {
     return toValues.bytes()
         + toGates.bytes()
         + out.bytes()
+        + scale.map(RowScale::bytes).orElse(0L)
         + Elements.bytes(values, gates, gated, y, dValues, dGates, dGated, dx);
   }
 }

@@ -305,7 +305,7 @@ public final class Health {
     return fine(layer, Measure.UPDATE_RATIO, new Text(english, chinese));
   }
 
-  private static boolean isSlow(LayerHealth layer) {
+  static boolean isSlow(LayerHealth layer) {
     return layer.updateRatio() < SLOW;
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class HealthHistory {
   private static final int MAX_RECORDS = 16;
 
-  /** Rounded down: a share of 1 must remain the mark of all examples. */
+  /** Decimals rounded down: a share of 1 must remain the mark of all examples, and 0.99 0.99. */
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.DOWN);
 
   private HealthHistory() {}
@@ -51,6 +51,6 @@ final class HealthHistory {
   }
 
   private static double rounded(double value) {
-    return Double.isFinite(value) ? new BigDecimal(value, DIGITS).doubleValue() : value;
+    return Double.isFinite(value) ? BigDecimal.valueOf(value).round(DIGITS).doubleValue() : value;
   }
 }

@@ -1,5 +1,8 @@
 package io.varphi.lab;
 
+import io.varphi.gaussian.GaussLegendre;
+import io.varphi.gaussian.GaussianNodes;
+
 /**
  * E f(u)·f(v) for normal u and v of one variance, as a power series in their correlation: Σ aₙ²·cⁿ,
  * where aₙ is the coefficient of f in orthonormal Hermite polynomials (Mehler).

@@ -28,11 +28,17 @@ public sealed interface LayerSpec {
   /**
    * A gated feed-forward block: y = f(x·V + b, x·W + c)·U + d.
    *
+   * <p>A gate multiplies two signals: one that is twice as large is four times as large after a
+   * block, so that blocks upon blocks explode or fade, whatever their first weights. Therefore
+   * published blocks take in normalised rows.
+   *
    * @param units the length of y
    * @param hidden the length of the gated row
    * @param gate f: a gate of the catalogue, such as {@code swiglu}
+   * @param isNormalised whether rows of x are divided by their root mean square first
    */
-  record Gated(int units, int hidden, String gate, Init init) implements LayerSpec {
+  record Gated(int units, int hidden, String gate, Init init, boolean isNormalised)
+      implements LayerSpec {
     /**
      * A layer as given, checked.
      *
@@ -43,9 +49,14 @@ public sealed interface LayerSpec {
       check("hidden units", hidden);
     }
 
-    /** With the gain that keeps the signal. */
+    /** With the gain that keeps the signal, of rows as they come. */
     public Gated(int units, int hidden, String gate) {
-      this(units, hidden, gate, new Init.KeepSignal());
+      this(units, hidden, gate, new Init.KeepSignal(), false);
+    }
+
+    /** The same block on rows that are divided by their root mean square. */
+    public Gated normalised() {
+      return new Gated(units, hidden, gate, init, true);
     }
   }
 

@@ -22,17 +22,19 @@ public record LoadedData(Dataset data, Optional<Dataset> test, List<Text> notes)
   }
 
   /**
-   * A random split, standardised. The test share counts only if the source has no test part.
+   * A random split, standardised.
    *
+   * @param testShare counts only if the source has no test part; so does its seed
    * @throws IllegalArgumentException if the shares are out of range or a part would be empty
+   * @see Split#of(Dataset, double, double, long, long)
    */
-  public Split split(double validationShare, double testShare, long seed) {
-    return unscaledSplit(validationShare, testShare, seed).standardised();
+  public Split split(double validationShare, double testShare, long testSeed, long seed) {
+    return unscaledSplit(validationShare, testShare, testSeed, seed).standardised();
   }
 
   /** The same split in the units of the data. */
-  Split unscaledSplit(double validationShare, double testShare, long seed) {
+  Split unscaledSplit(double validationShare, double testShare, long testSeed, long seed) {
     return test.map(kept -> Split.withTest(data, kept, validationShare, seed))
-        .orElseGet(() -> Split.of(data, validationShare, testShare, seed));
+        .orElseGet(() -> Split.of(data, validationShare, testShare, testSeed, seed));
   }
 }

@@ -2,6 +2,7 @@ package io.varphi.lab;
 
 import io.varphi.Activation;
 import io.varphi.facts.Break;
+import io.varphi.gaussian.GaussianNodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class MeanField {
   private static final int POINTS_PER_DECADE = 8;
   private static final int DECADES = 20;
   private static final double AT_ZERO = 1e-20;
+  private static final double NEGLIGIBLE = 1e-9;
   private static final double RESOLUTION = 1e-12;
   private static final int CACHED = 4096;
 
@@ -94,7 +96,13 @@ public final class MeanField {
   /** E f′(u)² for u of variance q ≥ 0; at 0, the limit. */
   public double gradient(double q) {
     double variance = q == 0 ? AT_ZERO : q;
-    return isUsable(variance) ? integrals(variance).slope() : Double.NaN;
+    double gradient = isUsable(variance) ? integrals(variance).slope() : Double.NaN;
+    return q == 0 ? limit(gradient) : gradient;
+  }
+
+  /** What is found at a variance of 1e-20 instead of 0: a number that small is 0 there. */
+  private static double limit(double nearby) {
+    return Math.abs(nearby) <= NEGLIGIBLE ? 0 : nearby;
   }
 
   /** The variance in the next layer: the variance map. Infinite or NaN for such q. */
@@ -109,7 +117,7 @@ public final class MeanField {
   public double varianceSlope(double q, RandomNet net) {
     double slope =
         q == 0
-            ? integrals(AT_ZERO).value() / AT_ZERO
+            ? limit(integrals(AT_ZERO).value() / AT_ZERO)
             : isUsable(q) ? integrals(q).byVariance() : Double.NaN;
     return net.sigmaW() * net.sigmaW() * slope;
   }
@@ -119,17 +127,32 @@ public final class MeanField {
     return net.sigmaW() * net.sigmaW() * gradient(q);
   }
 
+  /** The gains at a variance, without biases. */
+  public SignalGains gains(double q) {
+    return gains(q, 0);
+  }
+
   /**
    * The gains at a variance: sigmaW for which the signal keeps it, and for which the gradient keeps
-   * its size. Without biases.
+   * its size.
+   *
+   * @param sigmaB of biases, which are a part of the signal; if their variance alone is q or more,
+   *     no sigmaW keeps the signal, and the numbers that follow from it are NaN
    */
-  public SignalGains gains(double q) {
-    double signalGain = Math.sqrt(q / signal(q));
-    double gradientGain = Math.sqrt(1 / gradient(q));
-    double shrinkage = gradientGain / signalGain;
-    double relative = varianceSlope(q, new RandomNet(1, 0)) * q / signal(q);
+  public SignalGains gains(double q, double sigmaB) {
+    double weights = q - sigmaB * sigmaB; // what is left for the weights to contribute
+    double square = weights > 0 ? weights / signal(q) : Double.NaN;
+    double gradientSquare = 1 / gradient(q);
+    double stability = square * varianceSlope(q, new RandomNet(1, 0));
+    double growth = (gradientSquare * signal(q) + sigmaB * sigmaB) / q;
     return new SignalGains(
-        q, signalGain, relative, 1 / (shrinkage * shrinkage), gradientGain, shrinkage * shrinkage);
+        q,
+        sigmaB,
+        Math.sqrt(square),
+        stability,
+        square / gradientSquare,
+        Math.sqrt(gradientSquare),
+        growth);
   }
 
   // Fixed points --------------------------------------------------------------------------------

@@ -7,19 +7,24 @@ final class NetMemory {
 
   private NetMemory() {}
 
-  /** Throws unless so many nets of a contender fit at a time. */
-  static void check(StudySpec spec, Contender contender, int threads) {
+  /** What one net of a contender takes, with its optimizer, about. */
+  static double bytes(StudySpec spec, Contender contender) {
     StudyData data = spec.data(contender.data());
     double width = contender.width();
     double weights =
         width * (data.columns().size() + width * (contender.depth() - 1) + data.outputs().size());
-    double activations = 6 * width * contender.depth() * spec.training().batch();
-    double bytes = (weights * COPIES + activations) * Float.BYTES * threads;
+    int rows = Network.capacity(spec.training().batch());
+    double activations = 6 * width * contender.depth() * rows;
+    return (weights * COPIES + activations) * Float.BYTES;
+  }
+
+  /** Throws unless so many nets of a contender fit at a time. */
+  static void check(StudySpec spec, Contender contender, int threads) {
     Memory.ofThisMachine()
         .checkBytes(
             "%d nets of %d layers of %d units at a time"
                 .formatted(threads, contender.depth(), contender.width()),
-            bytes,
+            threads * bytes(spec, contender),
             "make them smaller, train fewer at a time, or give Java more memory with -Xmx");
   }
 }

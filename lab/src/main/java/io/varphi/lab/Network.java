@@ -45,7 +45,7 @@ public final class Network {
    *     the message says which
    */
   static Network of(NetworkSpec spec, long seed, int batch, int threads) {
-    int capacity = Math.max(batch, MIN_CAPACITY);
+    int capacity = capacity(batch);
     Gemm gemm = Gemm.onThreads(threads);
     List<Layer> layers = new ArrayList<>();
     Extent extent = Extent.of(spec);
@@ -59,6 +59,11 @@ public final class Network {
       gains = layer.gains();
     }
     return new Network(spec, capacity, layers);
+  }
+
+  /** The rows for which layers have arrays, where steps take so many. */
+  static int capacity(int batch) {
+    return Math.max(batch, MIN_CAPACITY);
   }
 
   private static Layer layer(LayerSpec spec, Extent inputs, Gains before, LayerSetting setting) {

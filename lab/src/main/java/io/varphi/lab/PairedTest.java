@@ -16,13 +16,14 @@ import java.util.stream.IntStream;
  * below 2^(1 − n) for n pairs.
  *
  * @param p the probability of differences as one-sided as these, if there is no true one
- * @param rankBiserial the share of rank sums in favour of the first less that in favour of the
- *     second, from −1 to 1 (Kerby 2014): 0 for no difference, 1 if the first always wins
- * @param cohensD the mean difference over the standard deviation of differences; infinite if they
- *     are all the same but 0
+ * @param rankBiserial the share of all ranks in favour of the first less that in favour of the
+ *     second, from −1 to 1 (Kerby 2014): 0 for no difference, 1 if the first always wins; pairs
+ *     without a difference are in favour of neither
+ * @param cohensDz the mean difference over the standard deviation of differences (Cohen's d_z, for
+ *     pairs); infinite if they are all the same but 0
  * @param meanDifference of the first less the second
  */
-record PairedTest(double p, double rankBiserial, double cohensD, double meanDifference) {
+record PairedTest(double p, double rankBiserial, double cohensDz, double meanDifference) {
   /** Differences that agree to so many of the largest score count as equal: 0.98 − 0.97 is 0.01. */
   private static final double RESOLUTION = 1e-12;
 
@@ -33,11 +34,11 @@ record PairedTest(double p, double rankBiserial, double cohensD, double meanDiff
     double[] ranks = Ranks.of(sizes);
     double positive = rankSum(differences, ranks, 1);
     double negative = rankSum(differences, ranks, -1);
-    double total = positive + negative;
+    double total = ranks.length * (ranks.length + 1) / 2.0;
     return new PairedTest(
         probability(differences, ranks, Math.min(positive, negative)),
-        total == 0 ? 0 : (positive - negative) / total,
-        cohensD(differences),
+        (positive - negative) / total,
+        cohensDz(differences),
         mean(differences));
   }
 
@@ -86,7 +87,7 @@ record PairedTest(double p, double rankBiserial, double cohensD, double meanDiff
     return Math.min(1, 2 * below);
   }
 
-  private static double cohensD(double[] differences) {
+  private static double cohensDz(double[] differences) {
     double mean = mean(differences);
     double deviation = Descriptive.standardDeviation(differences);
     return mean == 0 ? 0 : mean / deviation;

@@ -23,7 +23,11 @@ final class PredictionMaps {
       double low = Arrays.stream(values).min().orElse(0);
       double high = Arrays.stream(values).max().orElse(0);
       double margin = MARGIN * (high - low);
-      return new Span((float) (low - margin), (float) (high + margin));
+      Span span = new Span((float) (low - margin), (float) (high + margin));
+      double some = Math.max(1, Math.abs(low)) / 2;
+      return span.low() < span.high()
+          ? span
+          : new Span((float) (low - some), (float) (high + some)); // a column may be constant
     }
 
     float at(int step, int steps) {

@@ -17,12 +17,18 @@ final class Products {
 
   static final Product PLAIN = new PlainProduct();
 
+  private static volatile boolean isWarmingUp;
   private static volatile Product current = first();
 
   private Products() {}
 
   static Product current() {
     return current;
+  }
+
+  /** Whether it is still being found out if vectors are faster. */
+  static boolean isWarmingUp() {
+    return isWarmingUp;
   }
 
   private static Product first() {
@@ -78,9 +84,11 @@ final class Products {
               if (new Rehearsal(vectors).makesFaster()) {
                 current = vectors;
               }
+              isWarmingUp = false;
             },
             "varphi-lab-warm-up");
     thread.setDaemon(true);
+    isWarmingUp = true;
     thread.start();
   }
 

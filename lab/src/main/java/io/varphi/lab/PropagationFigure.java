@@ -63,6 +63,7 @@ public final class PropagationFigure {
             MeasuredLayer::log10Gradient);
     return Figure.grid(3, variance, correlation, gradient)
         .axes(Axes.FRAME)
+        .labels(Wording.of(language, "layer", "层"), "")
         .grid(true)
         .language(language)
         .size(WIDTH, HEIGHT);
@@ -87,9 +88,7 @@ public final class PropagationFigure {
           .forEach(line -> marks.add(line.colour(colour(name))));
       points(name, propagation, measured).forEach(each -> marks.add(each.colour(colour(name))));
     }
-    return Figure.of(marks.toArray(Mark[]::new))
-        .labels(Wording.of(language, "layer", "层"), "")
-        .title(title.in(language));
+    return Figure.of(marks.toArray(Mark[]::new)).title(title.in(language));
   }
 
   private int colour(String function) {

@@ -152,7 +152,7 @@ public final class Ranking {
               test.p(),
               adjusted[k],
               better.merit(test.rankBiserial()),
-              better.merit(test.cohensD()));
+              better.merit(test.cohensDz()));
         })
         .toList();
   }
@@ -195,17 +195,24 @@ public final class Ranking {
   /** The function that is significantly better than each of the others, if there is one. */
   public Optional<String> winner() {
     String first = standings.getFirst().name();
-    return Optional.of(first).filter(_ -> standings.size() > 1 && alikeWithFirst().size() == 1);
+    return Optional.of(first).filter(_ -> standings.size() > 1 && isFirstBetterThanAll());
   }
 
-  /** The first and all that do not differ from it significantly. */
-  private List<String> alikeWithFirst() {
+  /** Whether the function at the top is significantly better than each of the others. */
+  private boolean isFirstBetterThanAll() {
     String first = standings.getFirst().name();
-    List<String> alike = new ArrayList<>(List.of(first));
-    differences.stream()
-        .filter(difference -> difference.first().equals(first) && !difference.isSignificant())
-        .forEach(difference -> alike.add(difference.second()));
-    return alike;
+    return differences.stream()
+        .filter(difference -> difference.first().equals(first))
+        .allMatch(Difference::isForFirst);
+  }
+
+  /** Whether the first function is significantly better than the given one. */
+  boolean isBeaten(String name) {
+    String first = standings.getFirst().name();
+    return differences.stream()
+        .filter(difference -> difference.first().equals(first))
+        .filter(difference -> difference.second().equals(name))
+        .anyMatch(Difference::isForFirst);
   }
 
   /**

@@ -4,10 +4,8 @@ import io.varphi.Language;
 import io.varphi.figure.Figure;
 import io.varphi.figure.Style;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -31,16 +29,23 @@ public final class Report {
    *
    * @param study finished or not
    * @param folder is made if it is not there
+   * @param language in which the page opens; it has both
    * @throws IOException if a file cannot be written
    */
-  public static void write(Study study, Path folder) throws IOException {
+  public static void write(Study study, Path folder, Language language) throws IOException {
     ReportFigures figures = new ReportFigures(study);
-    Path pictures = Files.createDirectories(folder.resolve(FIGURES));
+    Path pictures = StudyFiles.told(folder, () -> Files.createDirectories(folder.resolve(FIGURES)));
     for (ReportFigure figure : figures.all()) {
       write(figure, pictures);
     }
-    replace(folder.resolve(TABLE), ReportTable.of(study));
-    replace(folder.resolve(PAGE), new ReportPage(study, figures).html());
+    String page = new ReportPage(study, figures, language).html();
+    StudyFiles.told(
+        folder,
+        () -> {
+          StudyFiles.replace(folder.resolve(TABLE), ReportTable.of(study));
+          StudyFiles.replace(folder.resolve(PAGE), page);
+          return page;
+        });
   }
 
   private static void write(ReportFigure figure, Path folder) throws IOException {
@@ -49,17 +54,6 @@ public final class Report {
       for (String ending : List.of("svg", "pdf")) {
         drawn.save(folder.resolve(figure.file(language, ending)));
       }
-    }
-  }
-
-  /** Whole or not at all. */
-  private static void replace(Path file, String text) throws IOException {
-    Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "report", ".part");
-    try {
-      Files.writeString(written, text, StandardCharsets.UTF_8);
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(written);
     }
   }
 }

@@ -59,7 +59,8 @@ final class ReportArticle {
       html.element(
           "p",
           say(
-              "This study is not finished: %d of %d runs are over. The same command goes on with it."
+              ("This study is not finished: %d of %d runs are over. The same command goes on"
+                      + " with it.")
                   .formatted(study.runs().size(), study.planned()),
               "该研究尚未完成：共 %d 次训练，已完成 %d 次。再次运行同一命令即可继续。"
                   .formatted(study.planned(), study.runs().size())),
@@ -75,8 +76,12 @@ final class ReportArticle {
             .distinct()
             .collect(Collectors.joining(", "));
     return say(
-        "%d functions, hidden layers × units: %s, %d seeds, %d runs"
-            .formatted(spec.activations().size(), sizes, spec.seeds(), study.runs().size()),
+        "%s, hidden layers × units: %s, %s, %s"
+            .formatted(
+                Wording.count(spec.activations().size(), "function"),
+                sizes,
+                Wording.count(spec.seeds(), "seed"),
+                Wording.count(study.runs().size(), "run")),
         "%d 个函数，隐藏层数 × 每层单元数：%s，%d 个随机种子，共 %d 次训练"
             .formatted(spec.activations().size(), sizes, spec.seeds(), study.runs().size()));
   }
@@ -91,27 +96,23 @@ final class ReportArticle {
     html.open("section", "class", "verdict", "id", id("verdict"));
     html.element("p", headline());
     List<String> verdict = study.verdict(language);
-    List<String> problems =
-        study.problems().stream()
-            .map(problem -> problem.sentence().in(language))
-            .filter(verdict::contains)
-            .toList();
-    List<String> others =
-        verdict.stream().filter(sentence -> !problems.contains(sentence)).toList();
-    if (!others.isEmpty()) {
-      html.list(others);
+    if (!verdict.isEmpty()) {
+      html.list(verdict);
     }
-    addMentioned(problems);
+    addMentioned(say("What kept nets from learning:", "妨碍网络学习的原因："), study.hindrances(language));
+    addMentioned(
+        say("Seen in nets that learned as well as the others:", "学习效果不逊于其他的网络中也观察到："),
+        study.observations(language));
     html.close();
   }
 
   /** The first problems; the others stand further below. */
-  private void addMentioned(List<String> problems) {
+  private void addMentioned(String lead, List<String> problems) {
     if (problems.isEmpty()) {
       return;
     }
     List<String> first = problems.subList(0, Math.min(MENTIONED, problems.size()));
-    html.element("p", say("What kept nets from learning:", "妨碍网络学习的原因："), "class", "lead");
+    html.element("p", lead, "class", "lead");
     html.list(first);
     if (first.size() < problems.size()) {
       int others = problems.size() - first.size();
@@ -140,11 +141,11 @@ final class ReportArticle {
     if (study.overall().isPresent()) {
       return headline(study.overall().get());
     }
+    if (comparisons().stream().allMatch(Comparison::isNothingLearned)) {
+      return say("No function is better than guessing.", "没有一个函数优于盲目猜测。");
+    }
     List<String> winners =
-        comparisons().stream()
-            .map(comparison -> comparison.ranking().winner())
-            .flatMap(Optional::stream)
-            .toList();
+        comparisons().stream().map(Comparison::winner).flatMap(Optional::stream).toList();
     List<String> different = winners.stream().distinct().toList();
     boolean isEverywhere = winners.size() == comparisons().size();
     if (different.isEmpty()) {
@@ -156,7 +157,8 @@ final class ReportArticle {
           "%s 显著优于其余所有函数。".formatted(different.getFirst()));
     }
     return say(
-        "It depends: in %d of %d comparisons one function is significantly better than all the others (%s)."
+        ("It depends: in %d of %d comparisons one function is significantly better than all"
+                + " the others (%s).")
             .formatted(winners.size(), comparisons().size(), Wording.list(language, different)),
         "因情况而异：%d 组比较中有 %d 组存在显著优于其余所有函数者（%s）。"
             .formatted(comparisons().size(), winners.size(), Wording.list(language, different)));
@@ -164,7 +166,7 @@ final class ReportArticle {
 
   private String headline(Friedman friedman) {
     int sets = friedman.dataSets();
-    if (friedman.p() > Difference.LEVEL) {
+    if (!friedman.isSignificant()) {
       return say(
           "Over %d data sets no function is significantly better than another.".formatted(sets),
           "在 %d 个数据集上，没有一个函数显著优于其他函数。".formatted(sets));
@@ -183,7 +185,8 @@ final class ReportArticle {
                 .formatted(sets, best),
             "在 %d 个数据集上，%s 显著优于其余所有函数。".formatted(sets, best))
         : say(
-            "Over %d data sets the functions differ; %s has the best mean rank, but cannot be told apart from %s."
+            ("Over %d data sets the functions differ; %s has the best mean rank, but cannot"
+                    + " be told apart from %s.")
                 .formatted(sets, best, Wording.list(language, alike)),
             "在 %d 个数据集上，各函数存在差异；%s 的平均秩最优，但与 %s 无显著差异。"
                 .formatted(sets, best, Wording.list(language, alike)));
@@ -196,20 +199,24 @@ final class ReportArticle {
     html.element(
         "p",
         say(
-            "Friedman's test over %d data sets: χ² = %s (p = %s); Iman and Davenport's F = %s (p = %s). Nemenyi's critical difference of mean ranks at 5 %%: %s."
+            ("Friedman's test over %d data sets: χ² = %s, Iman and Davenport's F = %s, p = %s (%s)."
+                    + " Nemenyi's critical difference of mean ranks at 5 %%: %s.")
                 .formatted(friedmanNumbers(friedman)),
-            "%d 个数据集上的 Friedman 检验：χ² = %s（p = %s）；Iman–Davenport 统计量 F = %s（p = %s）；显著性水平 5%% 下平均秩的 Nemenyi 临界差：%s。"
+            ("%d 个数据集上的 Friedman 检验：χ² = %s，Iman–Davenport 统计量 F = %s，p = %s（%s）；显著性水平"
+                    + " 5%% 下平均秩的 Nemenyi 临界差：%s。")
                 .formatted(friedmanNumbers(friedman))));
     figures.overall().ifPresent(this::addFigure);
   }
 
-  private static Object[] friedmanNumbers(Friedman friedman) {
+  private Object[] friedmanNumbers(Friedman friedman) {
     return new Object[] {
       friedman.dataSets(),
       Wording.number(friedman.chiSquared(), 4),
-      p(friedman.chiSquaredP()),
       Wording.number(friedman.f(), 4),
       p(friedman.p()),
+      friedman.isExact()
+          ? say("exact, over all orders of the ranks", "精确值，穷举所有秩排列")
+          : say("by the F distribution", "按 F 分布近似"),
       String.format(Locale.ROOT, "%.2f", friedman.criticalDifference())
     };
   }
@@ -248,9 +255,13 @@ final class ReportArticle {
     String metric = isAccuracy ? say("accuracy, %", "准确率（%）") : "R²";
     caption(
         say(
-            "On the test part, over %d seeds; intervals of 95 %% by bootstrap. Functions that share a letter do not differ significantly."
-                .formatted(comparison.seeds().size()),
-            "测试集上 %d 个随机种子的结果；95%% 置信区间由自助法（bootstrap）得到。有相同字母的函数之间无显著差异。"
+            ("On the test part, over %s; intervals of 95 %% by bootstrap. Functions"
+                    + " that share a letter do not differ significantly. Intervals and p are about"
+                    + " these rows: what other validation parts, first weights and orders of"
+                    + " examples would give, tested by the same rows; not what other data would.")
+                .formatted(Wording.count(comparison.seeds().size(), "seed")),
+            ("测试集上 %d 个随机种子的结果；95%% 置信区间由自助法（bootstrap）得到。有相同字母的函数之间无显著差异。"
+                    + "区间与 p 值只针对这份数据：测试集固定，反映的是换用其他验证集划分、初始权重与样本顺序时的结果，而不是换用其他数据时的结果。")
                 .formatted(comparison.seeds().size())));
     html.open("div", "class", "scroll").open("table");
     row(
@@ -270,10 +281,25 @@ final class ReportArticle {
     List<Standing> standings = comparison.ranking().standings();
     for (int i = 0; i < standings.size(); i++) {
       Standing standing = standings.get(i);
-      boolean isWinner = comparison.ranking().winner().filter(standing.name()::equals).isPresent();
+      boolean isWinner = comparison.winner().filter(standing.name()::equals).isPresent();
       row("td", isWinner ? "best" : "", cells(comparison, standing, i + 1, isAccuracy), 1);
     }
+    row("td", "", guess(comparison, isAccuracy), 1);
     html.close().close();
+  }
+
+  private List<String> guess(Comparison comparison, boolean isAccuracy) {
+    Text guess = spec.data(comparison.data()).guess();
+    return List.of(
+        "",
+        say("always guessing " + guess.english(), "始终猜测" + guess.chinese()),
+        fixed((isAccuracy ? 100 : 1) * comparison.baseline().mean(), isAccuracy),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
   }
 
   private List<String> cells(
@@ -296,7 +322,8 @@ final class ReportArticle {
     html.element("h3", say("Time and memory", "时间与内存"));
     caption(
         say(
-            "Of training one net on one core: the median over the runs, without evaluation, and all that the net and its optimizer hold.",
+            "Of training one net on one core: the median over the runs, without evaluation,"
+                + " and all that the net and its optimizer hold.",
             "单核训练单个网络所需：各次训练的中位数（不含评估），以及网络与优化器占用的全部内存。"));
     html.open("div", "class", "scroll").open("table");
     row(
@@ -375,20 +402,26 @@ final class ReportArticle {
     html.element("summary", say("All pairs", "所有两两比较"));
     caption(
         say(
-            "Differences over the same seeds, the first less the second: Wilcoxon's signed-rank test, exact and two-sided; p after Holm's correction for all pairs; effect sizes: matched-pairs rank-biserial correlation and Cohen's d. Significant at 5 %: bold.",
-            "相同随机种子下的差值（前者减后者）：Wilcoxon 符号秩检验（精确、双侧），p 值经 Holm 法对所有配对校正；效应量为配对秩二列相关与 Cohen's d。在 5% 水平下显著者加粗。"));
+            "Differences over the same seeds, the first less the second: Wilcoxon's"
+                + " signed-rank test, exact and two-sided; p after Holm's correction for all"
+                + " pairs; effect sizes: matched-pairs rank-biserial correlation and Cohen's"
+                + " d_z, for pairs. Significant at 5 %: bold.",
+            "相同随机种子下的差值（前者减后者）：Wilcoxon 符号秩检验（精确、双侧），p 值经 Holm 法对所有配对校正；效应量为配对秩二列相关与 Cohen's"
+                + " d_z（配对）。在 5% 水平下显著者加粗。"));
     html.open("div", "class", "scroll").open("table");
     row(
         "th",
         "",
         List.of(
             say("pair", "配对"),
-            say("difference", "差值"),
+            isAccuracy
+                ? say("difference, points of %", "差值（百分点）")
+                : say("difference of R²", "R² 之差"),
             say("95 % interval", "95% 置信区间"),
             "p",
             say("p (Holm)", "p（Holm）"),
             say("rank-biserial", "秩二列相关"),
-            "Cohen's d"),
+            "Cohen's d_z"),
         0);
     for (Difference difference : ranking.differences()) {
       row(
@@ -401,7 +434,7 @@ final class ReportArticle {
               p(difference.p()),
               p(difference.adjustedP()),
               effect(difference.rankBiserial()),
-              effect(difference.cohensD())),
+              effect(difference.cohensDz())),
           0);
     }
     html.close().close().close();
@@ -462,7 +495,8 @@ final class ReportArticle {
       html.element(
           "p",
           say(
-              "Nothing: no layer had dead or saturated units, vanishing or exploding gradients, lost signals or weights that did not move.",
+              "Nothing: no layer had dead or saturated units, vanishing or exploding"
+                  + " gradients, lost signals or weights that did not move.",
               "没有：各层均未出现单元失活或饱和、梯度消失或爆炸、信号丢失或权重停滞。"));
       return;
     }
@@ -502,16 +536,30 @@ final class ReportArticle {
     }
     StudyTraining training = spec.training();
     define(say("functions", "函数"), String.join(say(", ", "、"), spec.activations()));
+    if (spec.hasGates()) {
+      define(
+          say("gates", "门控函数"),
+          say(
+              "in blocks with a third of the units, as they have three matrices; from the second"
+                  + " block on, rows are divided by their root mean square, as products of products"
+                  + " would explode",
+              "门控块有三个矩阵，故中间单元数取三分之一；从第二块起，每行先除以其均方根，否则连乘会使信号爆炸"));
+    }
     define(
         say("split", "划分"),
         say(
-            "%s of the rows to validate, %s to test, the rest to train; inputs and values standardised by the training part"
+            ("%s of the rows to test, the same in all runs (seed %d); %s to validate and the rest to"
+                    + " train, by the seed of the run; inputs and values standardised by the"
+                    + " training part")
                 .formatted(
-                    Wording.percent(spec.validationShare()), Wording.percent(spec.testShare())),
-            "%s 用于验证，%s 用于测试，其余用于训练；输入与数值目标按训练部分标准化"
+                    Wording.percent(spec.testShare()),
+                    spec.testSeed(),
+                    Wording.percent(spec.validationShare())),
+            "%s 用于测试，所有训练共用（种子 %d）；%s 用于验证，其余用于训练，按各次训练的种子划分；输入与数值目标按训练部分标准化"
                 .formatted(
-                    Wording.percentZh(spec.validationShare()),
-                    Wording.percentZh(spec.testShare()))));
+                    Wording.percentZh(spec.testShare()),
+                    spec.testSeed(),
+                    Wording.percentZh(spec.validationShare()))));
     define(say("seeds of the comparison", "比较所用随机种子"), seeds(spec.comparisonSeeds()));
     define(say("learning rates", "学习率"), rates(training.rates()));
     define(say("optimizer", "优化器"), optimizer(training.optimizer()));
@@ -599,12 +647,12 @@ final class ReportArticle {
       return grid;
     }
     return say(
-        "the best of %s by validation loss, with the seeds %s%s"
+        "the best of %s by accuracy or R² in validation (among equals by loss), with the seeds %s%s"
             .formatted(
                 grid,
                 seeds(spec.searchSeeds().reversed()),
                 rates.isExtended() ? ", and beyond where the best is at an end" : ""),
-        "在 %s 中按验证损失选取，随机种子 %s%s"
+        "在 %s 中按验证集准确率或 R² 选取（相同时按验证损失），随机种子 %s%s"
             .formatted(
                 grid,
                 seeds(spec.searchSeeds().reversed()),
@@ -632,11 +680,13 @@ final class ReportArticle {
     return switch (init) {
       case Init.KeepSignal() ->
           say(
-              "normal, with the gain of each function that keeps the signal: σ² = 1/(fan_in · E f²)",
+              "normal, with the gain of each function that keeps the signal: σ² = 1/(fan_in"
+                  + " · E f²)",
               "正态分布，按各函数保持信号幅度的增益：σ² = 1/(fan_in · E f²)");
       case Init.KeepGradient() ->
           say(
-              "normal, with the gain of each function that keeps the gradient: σ² = 1/(fan_out · E f′²)",
+              "normal, with the gain of each function that keeps the gradient: σ² ="
+                  + " 1/(fan_out · E f′²)",
               "正态分布，按各函数保持梯度幅度的增益：σ² = 1/(fan_out · E f′²)");
       case Init.Gain(double gain) ->
           say("normal, σ² = gain²/fan_in with gain ", "正态分布，σ² = gain²/fan_in，增益 ")

@@ -71,7 +71,8 @@ final class ReportFigures {
             new ReportFigure(
                 "ranks",
                 new Text(
-                    "Mean ranks over %d data sets, the best to the left; functions on one bar cannot be told apart."
+                    ("Mean ranks over %d data sets, the best to the left; functions on one"
+                            + " bar cannot be told apart.")
                         .formatted(friedman.dataSets()),
                     "%d 个数据集上的平均秩，越靠左越好；由同一条横线相连的函数之间无显著差异。".formatted(friedman.dataSets())),
                 _ ->
@@ -85,7 +86,9 @@ final class ReportFigures {
   // Names ---------------------------------------------------------------------------------------
 
   private String file(String kind, Comparison comparison) {
-    String data = comparison.data().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String letters =
+        comparison.data().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
+    String data = letters.replaceAll("^-|-$", "");
     int place = study.comparisons().indexOf(comparison);
     boolean isOnlyOne = study.comparisons().size() == 1;
     String number = isOnlyOne ? "" : "-" + (place + 1);
@@ -151,8 +154,10 @@ final class ReportFigures {
         new ReportFigure(
             file("scores", comparison),
             new Text(
-                "Results on the test part, %d seeds each: median, quartiles, whiskers to the last run within 1.5 boxes, outliers. Runs that diverged are not drawn."
-                    .formatted(comparison.seeds().size()),
+                ("Results on the test part, %s each: median, quartiles, whiskers to the"
+                        + " last run within 1.5 boxes, outliers. Runs that diverged are not"
+                        + " drawn.")
+                    .formatted(Wording.count(comparison.seeds().size(), "seed")),
                 "测试集上的结果，每个函数 %d 个随机种子：中位数、四分位数、须线（1.5 倍箱高以内的最远值）与离群值；发散的训练未画出。"
                     .formatted(comparison.seeds().size())),
             language ->
@@ -178,7 +183,8 @@ final class ReportFigures {
         new ReportFigure(
             file("training", comparison),
             new Text(
-                "Training: the median over the seeds, and the band in which the middle half of them lies.",
+                "Training: the median over the seeds, and the band in which the middle half"
+                    + " of them lies.",
                 "训练过程：各随机种子的中位数，色带为居中一半种子的范围。"),
             language ->
                 Figure.grid(3, curves(comparison, language))
@@ -229,44 +235,63 @@ final class ReportFigures {
     for (int i = 0; i < activations.size(); i++) {
       Optional<RateChoice> choice = study.rate(comparison.contender(activations.get(i)));
       if (choice.isPresent() && choice.get().tried().size() > 1) {
-        marks.addAll(sweep(choice.get(), plain(activations.get(i)), i));
+        marks.addAll(
+            sweep(choice.get(), plain(activations.get(i)), i, isClassification(comparison)));
       }
     }
     if (marks.isEmpty()) {
       return Optional.empty();
     }
+    boolean isAccuracy = isClassification(comparison);
     return Optional.of(
         new ReportFigure(
             file("rates", comparison),
             new Text(
-                "The search of the learning rate: the mean validation loss with each; a disc marks the chosen rate. Rates with which a run diverged have a gap.",
-                "学习率搜索：各学习率下的平均验证损失，圆点为选定的学习率；有训练发散的学习率处断开。"),
-            language ->
-                Figure.of(marks.toArray(Mark[]::new))
-                    .axes(Axes.FRAME)
-                    .logX()
-                    .logY()
-                    .grid(true)
-                    .labels(
-                        Wording.of(language, "learning rate", "学习率"),
-                        Wording.of(language, "validation loss", "验证损失"))
-                    .size(WIDTH, 72)));
+                "The search of the learning rate: the mean "
+                    + (isAccuracy ? "validation accuracy" : "1 − R² in validation")
+                    + " with each; a disc marks the chosen rate, which among equals is the one with"
+                    + " the smallest loss. Rates with which a run diverged have a gap.",
+                "学习率搜索：各学习率下的平均"
+                    + (isAccuracy ? "验证准确率" : "验证集 1 − R²")
+                    + "，圆点为选定的学习率（相同时取损失最小者）；有训练发散的学习率处断开。"),
+            language -> {
+              Figure figure =
+                  Figure.of(marks.toArray(Mark[]::new))
+                      .axes(Axes.FRAME)
+                      .logX()
+                      .grid(true)
+                      .labels(
+                          Wording.of(language, "learning rate", "学习率"),
+                          isAccuracy
+                              ? Wording.of(language, "validation accuracy, %", "验证准确率（%）")
+                              : Wording.of(language, "1 − R² in validation", "验证集 1 − R²"))
+                      .size(WIDTH, 72);
+              return isAccuracy ? figure : figure.logY();
+            }));
   }
 
-  private static List<Mark> sweep(RateChoice choice, String name, int colour) {
+  /**
+   * What the rate is chosen by: accuracies in percent, or what R² lacks of 1, which is positive.
+   */
+  static double chosenBy(RateChoice.Tried tried, boolean isAccuracy) {
+    return isAccuracy ? 100 * tried.metric() : 1 - tried.metric();
+  }
+
+  private static List<Mark> sweep(RateChoice choice, String name, int colour, boolean isAccuracy) {
     double[] rates = choice.tried().stream().mapToDouble(RateChoice.Tried::learningRate).toArray();
-    double[] losses = choice.tried().stream().mapToDouble(RateChoice.Tried::loss).toArray();
+    double[] metrics =
+        choice.tried().stream().mapToDouble(tried -> chosenBy(tried, isAccuracy)).toArray();
     List<Mark> marks = new ArrayList<>();
-    marks.add(Polyline.of(name, rates, losses).colour(colour));
+    marks.add(Polyline.of(name, rates, metrics).colour(colour));
     OptionalDouble best =
         choice.tried().stream()
             .filter(tried -> tried.learningRate() == choice.best())
-            .mapToDouble(RateChoice.Tried::loss)
+            .mapToDouble(tried -> chosenBy(tried, isAccuracy))
             .filter(Double::isFinite)
             .findFirst();
-    best.ifPresent(loss ->
+    best.ifPresent(metric ->
         marks.add(
-            Points.of(name, new double[] {choice.best()}, new double[] {loss})
+            Points.of(name, new double[] {choice.best()}, new double[] {metric})
                 .shape(Points.Shape.DISC)
                 .colour(colour)));
     return marks;
@@ -444,7 +469,8 @@ final class ReportFigures {
         LayerHealth::saturatedShare,
         new Text("saturated outputs, %", "饱和输出（%）"),
         new Text(
-            "Saturated outputs, where the slope is below 1 % of the steepest, by layer and epoch; means over the seeds. Grey: not defined.",
+            "Saturated outputs, where the slope is below 1 % of the steepest, by layer and"
+                + " epoch; means over the seeds. Grey: not defined.",
             "各层饱和输出（斜率不到最大斜率的 1%）的比例随训练的变化，取各随机种子的平均；灰色处无定义。"));
   }
 
@@ -484,7 +510,8 @@ final class ReportFigures {
                 panels,
                 new Text("log₁₀ of the gradient norm", "梯度范数的常用对数"),
                 new Text(
-                    "The norm of the gradient by each layer's weights, the last layer being that of the outputs; means of its logarithm over the seeds.",
+                    "The norm of the gradient by each layer's weights, the last layer being"
+                        + " that of the outputs; means of its logarithm over the seeds.",
                     "各层权重的梯度范数（最上一层为输出层），取其对数在各随机种子上的平均。"),
                 map -> map));
   }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,11 +16,13 @@ import java.util.Objects;
 final class ReportPage {
   private static final String STYLE = "report.css";
 
+  private final Language opened;
   private final Study study;
   private final ReportFigures figures;
   private final ReportPicture pictures = new ReportPicture();
 
-  ReportPage(Study study, ReportFigures figures) {
+  ReportPage(Study study, ReportFigures figures, Language opened) {
+    this.opened = opened;
     this.study = study;
     this.figures = figures;
   }
@@ -26,9 +30,8 @@ final class ReportPage {
   String html() {
     ReportHtml body = new ReportHtml();
     body.open("body");
-    body.single(
-        "input", "type", "radio", "name", "language", "id", "english", "checked", "checked");
-    body.single("input", "type", "radio", "name", "language", "id", "chinese");
+    addChoice(body, "english", opened == Language.ENGLISH);
+    addChoice(body, "chinese", opened == Language.CHINESE);
     body.open("nav");
     body.element("label", "English", "for", "english", "lang", "en");
     body.element("label", "中文", "for", "chinese", "lang", "zh-CN");
@@ -37,11 +40,12 @@ final class ReportPage {
       new ReportArticle(study, figures, pictures, language).write(body);
     }
     body.close();
-    String title = Wording.list(Language.ENGLISH, study.spec().activations());
-    String data =
-        Wording.list(Language.ENGLISH, study.spec().data().stream().map(StudyData::name).toList());
+    List<String> sets = study.spec().data().stream().map(StudyData::name).toList();
+    String title = Wording.list(opened, study.spec().activations());
+    String data = Wording.list(opened, sets);
+    String language = Wording.of(opened, "en", "zh-CN");
     ReportHtml page = new ReportHtml();
-    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
+    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language);
     page.open("head");
     page.single("meta", "charset", "utf-8");
     page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -52,6 +56,15 @@ final class ReportPage {
     page.raw(body.toString());
     page.close();
     return "<!DOCTYPE html>\n" + page;
+  }
+
+  private static void addChoice(ReportHtml body, String language, boolean isChosen) {
+    List<String> attributes =
+        new ArrayList<>(List.of("type", "radio", "name", "language", "id", language));
+    if (isChosen) {
+      attributes.addAll(List.of("checked", "checked"));
+    }
+    body.single("input", attributes.toArray(String[]::new));
   }
 
   /** The style sheet and the colours of the figures. Paper is light. */

@@ -16,6 +16,7 @@ final class RunJson {
         new Json.Members()
             .with("run", of(run.spec()))
             .with("result", of(run.result()))
+            .with("guess", run.guess())
             .withAll("health", run.health().stream().map(RunJson::of).toList())
             .withAll("problems", run.problems().stream().map(RunJson::of).toList());
     return run.predictions().map(map -> json.with("predictions", of(map))).orElse(json);
@@ -25,6 +26,7 @@ final class RunJson {
     return new StudyRun(
         spec(json.members("run")),
         result(json.members("result")),
+        json.number("guess"),
         json.objects("health").stream().map(RunJson::health).toList(),
         json.objects("problems").stream().map(RunJson::finding).toList(),
         json.has("predictions")

@@ -3,7 +3,7 @@ package io.varphi.lab;
 /** What a run is known by in a file: a hash of all that its bits depend on. */
 final class RunKey {
   /** Of the rules by which nets are trained; to be raised when results change. */
-  private static final int GENERATION = 1;
+  private static final int GENERATION = 2;
 
   private RunKey() {}
 
@@ -16,6 +16,7 @@ final class RunKey {
             .with("rows", spec.data(run.contender().data()).fingerprint())
             .with("validationShare", spec.validationShare())
             .with("testShare", spec.testShare())
+            .with("testSeed", spec.testSeed())
             .with("optimizer", SpecJson.of(training.optimizer()))
             .with("batch", training.batch())
             .with("epochs", training.epochs())

@@ -5,8 +5,8 @@ package io.varphi.lab;
  *
  * @param contender what is trained
  * @param learningRate what it is trained with
- * @param seed of split, first weights and order of examples: with one seed, all functions see the
- *     same
+ * @param seed of validation part, first weights and order of examples: with one seed, all functions
+ *     see the same
  * @param purpose what the training is for
  */
 public record RunSpec(Contender contender, double learningRate, long seed, Purpose purpose) {

@@ -1,7 +1,6 @@
 package io.varphi.lab;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,26 +21,37 @@ import java.util.stream.Stream;
  * line for each run that is over.
  *
  * <p>A line is on the disk before the next run is counted as over. What a crash leaves of a line at
- * the end is cut off when the study goes on. One process at a time writes.
+ * the end is cut off when the study goes on.
+ *
+ * <p>One process at a time writes: the one that holds the lock of {@code .lock}. That file holds
+ * nothing and is never opened for anything else, as POSIX gives up all locks that a process has on
+ * a file when it closes the file, by whatever descriptor.
  */
 final class RunStore implements AutoCloseable {
   static final String SPEC_FILE = "study.json";
   static final String RUNS_FILE = "runs.jsonl";
 
+  private static final String LOCK_FILE = ".lock";
+
   private static final byte NEW_LINE = '\n';
 
+  private final Path folder;
   private final StudySpec spec;
+  private final FileChannel lock;
   private final FileChannel channel;
   private final List<StudyRun> runs;
 
-  private RunStore(StudySpec spec, FileChannel channel, List<StudyRun> runs) {
+  private RunStore(
+      Path folder, StudySpec spec, FileChannel lock, FileChannel channel, List<StudyRun> runs) {
+    this.folder = folder;
     this.spec = spec;
+    this.lock = lock;
     this.channel = channel;
     this.runs = List.copyOf(runs);
   }
 
   /**
-   * The store of a study, new or to go on with.
+   * The store of a study: new, to go on with, or to be extended by functions, data, sizes or seeds.
    *
    * @throws DataException if the folder holds something else, or another process writes to it
    * @throws IOException if it cannot be read or written; the message is a sentence
@@ -50,11 +59,9 @@ final class RunStore implements AutoCloseable {
   static RunStore open(Path folder, StudySpec spec) throws IOException {
     checkFolder(folder);
     if (Files.exists(folder.resolve(SPEC_FILE))) {
-      checkSame(folder, spec);
-    } else {
-      create(folder, spec);
+      checkIncluded(folder, spec);
     }
-    return told(folder, () -> openRuns(folder, spec));
+    return StudyFiles.told(folder, () -> openLocked(folder, spec));
   }
 
   private static void checkFolder(Path folder) throws IOException {
@@ -70,11 +77,13 @@ final class RunStore implements AutoCloseable {
   /** Apart from what a process left that was killed while it made the study. */
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.allMatch(file -> file.getFileName().toString().equals(SPEC_FILE + ".tmp"));
+      return files
+          .map(file -> file.getFileName().toString())
+          .allMatch(name -> name.equals(LOCK_FILE) || name.matches(SPEC_FILE + "\\.\\d+\\.tmp"));
     }
   }
 
-  private static void checkSame(Path folder, StudySpec wanted) throws IOException {
+  private static void checkIncluded(Path folder, StudySpec wanted) throws IOException {
     Optional<String> difference = SpecDifference.of(spec(folder), wanted);
     if (difference.isPresent()) {
       throw new DataException(
@@ -83,41 +92,17 @@ final class RunStore implements AutoCloseable {
     }
   }
 
-  private static void create(Path folder, StudySpec spec) throws IOException {
-    told(
-        folder,
-        () -> {
-          Files.createDirectories(folder);
-          Path temporary = folder.resolve(SPEC_FILE + ".tmp");
-          byte[] bytes = (SpecJson.of(spec) + "\n").getBytes(StandardCharsets.UTF_8);
-          try (FileChannel file =
-              FileChannel.open(
-                  temporary,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE)) {
-            writeFully(file, ByteBuffer.wrap(bytes));
-            file.force(true);
-          }
-          return Files.move(
-              temporary, folder.resolve(SPEC_FILE), StandardCopyOption.REPLACE_EXISTING);
-        });
-  }
-
-  private static RunStore openRuns(Path folder, StudySpec spec) throws IOException {
-    Path file = folder.resolve(RUNS_FILE);
-    FileChannel channel =
+  private static RunStore openLocked(Path folder, StudySpec spec) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel lock =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      lock(channel, folder);
-      Lines lines = Lines.of(Files.readAllBytes(file));
-      List<StudyRun> runs = runs(file, lines, spec);
-      channel.truncate(lines.wholeBytes());
-      channel.position(lines.wholeBytes());
-      return new RunStore(spec, channel, runs);
+      lock(lock, folder);
+      keep(folder, spec);
+      return openRuns(folder, spec, lock);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      lock.close();
       throw e;
     }
   }
@@ -135,6 +120,48 @@ final class RunStore implements AutoCloseable {
     }
   }
 
+  /** Writes the specification, unless it is there; another process may have been quicker. */
+  private static void keep(Path folder, StudySpec spec) throws IOException {
+    String text = SpecJson.of(spec) + "\n";
+    Path file = folder.resolve(SPEC_FILE);
+    if (Files.exists(file)) {
+      checkIncluded(folder, spec);
+      if (Files.readString(file).equals(text)) {
+        return;
+      }
+    }
+    StudyFiles.replace(file, text);
+  }
+
+  private static RunStore openRuns(Path folder, StudySpec spec, FileChannel lock)
+      throws IOException {
+    Path file = folder.resolve(RUNS_FILE);
+    Lines lines = Files.exists(file) ? Lines.of(Files.readAllBytes(file)) : Lines.NONE;
+    List<StudyRun> runs = runs(file, lines, spec);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      channel.truncate(lines.wholeBytes());
+      channel.position(lines.wholeBytes());
+      forceNames(folder);
+      return new RunStore(folder, spec, lock, channel, runs);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Puts the names of new files on the disk too, and that of the folder. */
+  private static void forceNames(Path folder) throws IOException {
+    for (Path each : List.of(folder, folder.toAbsolutePath().normalize().resolve(".."))) {
+      try (FileChannel names = FileChannel.open(each, StandardOpenOption.READ)) {
+        names.force(true);
+      } catch (FileSystemException e) {
+        return; // some systems do not open folders, and keep names by themselves
+      }
+    }
+  }
+
   private static DataException busy(Path folder) {
     return new DataException(
         "another process is at work on the study in \"%s\"; wait for it to end, or end it"
@@ -143,6 +170,8 @@ final class RunStore implements AutoCloseable {
 
   /** The lines of a file, without what has no line end. */
   private record Lines(List<String> whole, long wholeBytes) {
+    static final Lines NONE = new Lines(List.of(), 0);
+
     static Lines of(byte[] bytes) {
       List<String> whole = new ArrayList<>();
       int start = 0;
@@ -168,7 +197,7 @@ final class RunStore implements AutoCloseable {
           "there is no study in \"%s\", as it has no %s; name the folder of a study"
               .formatted(folder, SPEC_FILE));
     }
-    String text = told(folder, () -> Files.readString(file));
+    String text = StudyFiles.told(folder, () -> Files.readString(file));
     try {
       return SpecJson.spec(JsonReader.read(text));
     } catch (IllegalArgumentException | ArithmeticException e) {
@@ -186,7 +215,7 @@ final class RunStore implements AutoCloseable {
   static List<StudyRun> runs(Path folder, StudySpec spec) throws IOException {
     Path file = folder.resolve(RUNS_FILE);
     return Files.exists(file)
-        ? told(folder, () -> runs(file, Lines.of(Files.readAllBytes(file)), spec))
+        ? StudyFiles.told(folder, () -> runs(file, Lines.of(Files.readAllBytes(file)), spec))
         : List.of();
   }
 
@@ -222,36 +251,20 @@ final class RunStore implements AutoCloseable {
     for (Map.Entry<String, Json> member : RunJson.of(run).values().entrySet()) {
       json = json.with(member.getKey(), member.getValue());
     }
-    writeFully(channel, ByteBuffer.wrap((json + "\n").getBytes(StandardCharsets.UTF_8)));
-    channel.force(false);
-  }
-
-  private static void writeFully(FileChannel file, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      file.write(bytes);
-    }
+    String line = json + "\n";
+    StudyFiles.told(
+        folder,
+        () -> {
+          StudyFiles.write(channel, line);
+          channel.force(false);
+          return line;
+        });
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
-  }
-
-  /** Something that may fail. */
-  private interface Access<T> {
-    T get() throws IOException;
-  }
-
-  /** Tells a failure in a sentence. */
-  private static <T> T told(Path folder, Access<T> access) throws IOException {
-    try {
-      return access.get();
-    } catch (FileSystemException e) {
-      String reason = e.getReason();
-      throw new IOException(
-          "cannot read and write the study in \"%s\": %s; check its permissions and free space"
-              .formatted(folder, reason == null ? e.getClass().getSimpleName() : reason),
-          e);
+    try (lock) {
+      channel.close();
     }
   }
 }

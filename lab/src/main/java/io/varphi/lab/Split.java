@@ -37,13 +37,25 @@ public record Split(Dataset train, Dataset validation, Dataset test) {
   }
 
   /**
+   * A random split, all of it from one seed.
+   *
+   * @see #of(Dataset, double, double, long, long)
+   */
+  public static Split of(Dataset data, double validationShare, double testShare, long seed) {
+    return of(data, validationShare, testShare, seed, seed);
+  }
+
+  /**
    * A random split. Of each class, every part gets its share, to within one row or two.
    *
    * @param validationShare of all rows, in (0, 1)
    * @param testShare of all rows, in (0, 1); together less than 1
+   * @param testSeed of the rows that are kept for testing: with one, they are the same for any seed
+   * @param seed of what becomes of the other rows
    * @throws IllegalArgumentException if the shares are out of range or a part would be empty
    */
-  public static Split of(Dataset data, double validationShare, double testShare, long seed) {
+  public static Split of(
+      Dataset data, double validationShare, double testShare, long testSeed, long seed) {
     checkShare("validation", validationShare);
     checkShare("test", testShare);
     if (validationShare + testShare >= 1) {
@@ -52,13 +64,10 @@ public record Split(Dataset train, Dataset validation, Dataset test) {
                   + " must add up to less than 1")
               .formatted(validationShare, testShare));
     }
-    RandomStream random = RandomStream.of(seed, "split");
-    Dealt test = deal(classByClass(data, random), testShare);
-    Dealt validation = deal(test.rest(), validationShare / (1 - testShare));
-    return new Split(
-        shuffled(data, validation.rest(), random),
-        shuffled(data, validation.taken(), random),
-        shuffled(data, test.taken(), random));
+    RandomStream random = RandomStream.of(testSeed, "test part");
+    Dealt dealt = deal(classByClass(data, random), testShare);
+    Dataset test = shuffled(data, dealt.taken(), random);
+    return withTest(data.select(dealt.rest()), test, validationShare / (1 - testShare), seed);
   }
 
   /**
@@ -108,6 +117,11 @@ public record Split(Dataset train, Dataset validation, Dataset test) {
     int[] taken = IntStream.range(0, order.length).filter(i -> isTaken(i, share)).toArray();
     int[] rest = IntStream.range(0, order.length).filter(i -> !isTaken(i, share)).toArray();
     return new Dealt(elements(order, taken), elements(order, rest));
+  }
+
+  /** The number of rows that are kept for testing. */
+  static int testRows(int rows, double testShare) {
+    return (int) IntStream.range(0, rows).filter(i -> isTaken(i, testShare)).count();
   }
 
   private static boolean isTaken(int place, double share) {

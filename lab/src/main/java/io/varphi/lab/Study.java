@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -98,7 +97,20 @@ public record Study(
     List<String> names = contenders.stream().map(Contender::activation).toList();
     Ranking ranking = Ranking.of(names, scores, Better.HIGHER, spec.firstSeed());
     Contender first = contenders.getFirst();
-    return Optional.of(new Comparison(first.data(), first.depth(), first.width(), seeds, ranking));
+    double[] guesses =
+        seeds.stream()
+            .mapToDouble(seed -> plan.compared(first, seed).orElseThrow().guess())
+            .toArray();
+    Baseline baseline = baseline(ranking, names, scores, guesses);
+    return Optional.of(
+        new Comparison(first.data(), first.depth(), first.width(), seeds, ranking, baseline));
+  }
+
+  private static Baseline baseline(
+      Ranking ranking, List<String> names, List<double[]> scores, double[] guesses) {
+    List<String> ranked = ranking.standings().stream().map(Standing::name).toList();
+    List<double[]> inOrder = ranked.stream().map(name -> scores.get(names.indexOf(name))).toList();
+    return Baseline.of(ranked, inOrder, guesses);
   }
 
   private static Optional<Friedman> overall(StudySpec spec, List<Comparison> comparisons) {
@@ -155,16 +167,32 @@ public record Study(
     return rates.stream().filter(choice -> choice.contender().equals(contender)).findFirst();
   }
 
-  /** What kept the nets of the comparisons from learning, by contender and measure. */
+  /** What went wrong in the nets of the comparisons, by contender and measure. */
   public List<StudyProblem> problems() {
     return spec.contenders().stream()
         .flatMap(contender -> StudyProblem.of(contender, compared(contender)).stream())
         .toList();
   }
 
-  /** All sentences that the study ends with: who is better, and what kept others from it. */
+  /** The sentences on who is better, and how that was found. */
   public List<String> verdict(Language language) {
-    Function<Text, String> words = text -> text.in(language);
-    return new StudyVerdict(this).sentences().stream().map(words).toList();
+    return words(new StudyVerdict(this).conclusions(), language);
+  }
+
+  /**
+   * What kept functions from learning: frequent problems in the nets of those that did worse than
+   * the best, or no better than guessing.
+   */
+  public List<String> hindrances(Language language) {
+    return words(new StudyVerdict(this).problems(true), language);
+  }
+
+  /** What else was seen: frequent problems in nets that learned as well as any. */
+  public List<String> observations(Language language) {
+    return words(new StudyVerdict(this).problems(false), language);
+  }
+
+  private static List<String> words(List<Text> sentences, Language language) {
+    return sentences.stream().map(text -> text.in(language)).toList();
   }
 }

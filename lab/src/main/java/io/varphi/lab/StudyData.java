@@ -59,6 +59,13 @@ public record StudyData(
     return isClassification ? Head.SOFTMAX : Head.SQUARED;
   }
 
+  /** What is guessed by who has not seen the inputs. */
+  public Text guess() {
+    return isClassification
+        ? new Text("the commonest class", "最常见的类别")
+        : new Text("the mean", "均值");
+  }
+
   /** What runs are compared by. */
   public Text metric() {
     return isClassification ? new Text("accuracy", "准确率") : new Text("R²", "R²");

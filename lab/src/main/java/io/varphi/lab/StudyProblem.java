@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What kept the nets of a contender from learning, in one run or more of the comparison.
+ * What went wrong in the nets of a contender, in one run or more of the comparison.
  *
  * @param runs the number of runs that have the problem
  * @param of so many runs

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param spec what was trained
  * @param result what came of it, all epochs included
+ * @param guess what always guessing the commonest class of the training part, or the mean of its
+ *     values, scores on the test part
  * @param health before the first and after some epochs, the last one included; empty for runs that
  *     search a learning rate
  * @param problems of layers, with the epoch since which they have been there, by the health after
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record StudyRun(
     RunSpec spec,
     RunResult result,
+    double guess,
     List<HealthRecord> health,
     List<Finding> problems,
     Optional<PredictionMap> predictions) {
@@ -26,9 +29,9 @@ public record StudyRun(
     problems = List.copyOf(problems);
   }
 
-  /** Accuracy or R² on the test part; NaN if the run diverged. */
+  /** Accuracy or R² on the test part; NaN if the run diverged, be it only there. */
   public double score() {
-    return result.testMetric();
+    return Double.isFinite(result.testMetric()) ? result.testMetric() : Double.NaN;
   }
 
   /** Whether the run ended with a loss that was not finite. */

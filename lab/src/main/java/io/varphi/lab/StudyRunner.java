@@ -99,9 +99,27 @@ public final class StudyRunner {
               .formatted(spec.data().size(), loaded.size()));
     }
     for (int i = 0; i < loaded.size(); i++) {
-      spec.split(loaded.get(i), spec.firstSeed()); // a part may be empty
+      checkParts(spec, loaded.get(i));
     }
     spec.contenders().forEach(contender -> NetMemory.check(spec, contender, threads));
+  }
+
+  /** A part may be empty, or its values say nothing. */
+  private static void checkParts(StudySpec spec, LoadedData loaded) {
+    Dataset test = spec.unscaledSplit(loaded, spec.firstSeed()).test();
+    if (test.target() instanceof Target.Values(Matrix values, List<String> names)) {
+      float first = values.at(0, 0);
+      boolean isConstant = true;
+      for (float value : values.values()) {
+        isConstant &= value == first;
+      }
+      if (isConstant) {
+        throw new DataException(
+            ("\"%s\" of %s is %s in all %d rows of the test part, so that nets cannot be compared"
+                    + " by R² there; give it a larger share, try another first seed, or add rows")
+                .formatted(names.getFirst(), test.name(), Numbers.shortest(first), test.rows()));
+      }
+    }
   }
 
   private Study run(Shelf shelf) throws IOException, InterruptedException {

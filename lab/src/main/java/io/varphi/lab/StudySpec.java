@@ -14,9 +14,10 @@ import java.util.stream.LongStream;
 /**
  * All that a study is made of: what its results depend on, but for the time that they take.
  *
- * <p>Every function is trained on every data set in nets of every depth and width. Runs are paired:
- * with one seed, all functions have the same split, the same random numbers behind their first
- * weights, and the same order of examples.
+ * <p>Every function is trained on every data set in nets of every depth and width. The rows of the
+ * test part are the same in all runs. Runs are paired: with one seed, all functions have the same
+ * validation part, the same random numbers behind their first weights, and the same order of
+ * examples.
  *
  * @param data the data sets
  * @param activations specifications of functions and gates, as the catalogue writes them
@@ -24,7 +25,8 @@ import java.util.stream.LongStream;
  * @param widths numbers of units in each
  * @param training how nets are trained
  * @param seeds the number of runs to compare
- * @param firstSeed of these runs; the others follow. Searches take the seeds before it
+ * @param firstSeed of these runs; the others follow. Searches take the seeds before it. It is also
+ *     the seed of the test part
  * @param validationShare of all rows
  * @param testShare of all rows, where the data have no test part of their own
  */
@@ -163,24 +165,36 @@ public record StudySpec(
             () -> new IllegalArgumentException("the study has no data set \"" + name + "\""));
   }
 
-  /** The net that a contender is trained in. A gate comes with a third of the units. */
+  /**
+   * The net that a contender is trained in. A gate comes with a third of the units; its blocks
+   * normalise their rows, but for the first, as the length of an input is part of it.
+   */
   public NetworkSpec network(Contender contender) {
     StudyData from = data(contender.data());
     List<LayerSpec> layers = new ArrayList<>();
     for (int i = 0; i < contender.depth(); i++) {
-      layers.add(layer(contender));
+      layers.add(layer(contender, i == 0));
     }
     layers.add(new LayerSpec.Dense(from.outputs().size(), "identity", training.init()));
     return new NetworkSpec(from.columns().size(), from.shape(), layers, from.head());
   }
 
-  private LayerSpec layer(Contender contender) {
+  private LayerSpec layer(Contender contender, boolean isFirst) {
     int width = contender.width();
     String activation = contender.activation();
-    return Catalogue.of(activation) instanceof Gate
+    return isGate(activation)
         ? new LayerSpec.Gated(
-            width, Math.ceilDiv(width, GATE_MATRICES), activation, training.init())
+            width, Math.ceilDiv(width, GATE_MATRICES), activation, training.init(), !isFirst)
         : new LayerSpec.Dense(width, activation, training.init());
+  }
+
+  private static boolean isGate(String activation) {
+    return Catalogue.of(activation) instanceof Gate;
+  }
+
+  /** Whether one of the functions is a gate. */
+  boolean hasGates() {
+    return activations.stream().anyMatch(StudySpec::isGate);
   }
 
   /** The settings that a run is trained with. */
@@ -190,7 +204,25 @@ public record StudySpec(
 
   /** The parts of the data that runs with a seed see, standardised. */
   public Split split(LoadedData loaded, long seed) {
-    return loaded.split(validationShare, testShare, seed);
+    return unscaledSplit(loaded, seed).standardised();
+  }
+
+  /** The number of rows that nets are tested by. */
+  int testRows(StudyData from) {
+    return from.testRows() > 0 ? from.testRows() : Split.testRows(from.rows(), testShare);
+  }
+
+  /** The same in the units of the data. */
+  Split unscaledSplit(LoadedData loaded, long seed) {
+    return loaded.unscaledSplit(validationShare, testShare, testSeed(), seed);
+  }
+
+  /**
+   * The seed of the test part, one for the whole study: no run, be it to search a learning rate or
+   * to compare, ever learns from a row that another is tested by.
+   */
+  public long testSeed() {
+    return firstSeed;
   }
 
   /** The same with other depths. */

@@ -17,7 +17,7 @@ final class StudyTrainer implements Observer {
   }
 
   static StudyRun train(StudySpec spec, LoadedData data, RunSpec run) {
-    Split split = data.unscaledSplit(spec.validationShare(), spec.testShare(), run.seed());
+    Split split = spec.unscaledSplit(data, run.seed());
     boolean isCompared = run.purpose() == RunSpec.Purpose.COMPARISON;
     StudyTrainer observer =
         new StudyTrainer(
@@ -28,6 +28,7 @@ final class StudyTrainer implements Observer {
     return new StudyRun(
         run,
         result,
+        Guess.score(split),
         HealthHistory.kept(observer.health),
         Health.problems(observer.health),
         observer.predictions);

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** What a study ends with, in plain sentences. */
 final class StudyVerdict {
+  /** With fewer rows to test by, scores are coarse, and seen as they are by chance. */
+  private static final int FEW_ROWS = 30;
+
   /** Of more contenders, only the number is told. */
   private static final int MOST_NAMED = 4;
 
@@ -21,17 +24,36 @@ final class StudyVerdict {
     this.study = study;
   }
 
-  List<Text> sentences() {
+  /** On who is better, and how that was found. */
+  List<Text> conclusions() {
     study.comparisons().forEach(this::addComparison);
     study.overall().ifPresent(this::addOverall);
     addRates();
+    study.spec().data().forEach(this::addFewRows);
+    return List.copyOf(sentences);
+  }
+
+  private void addFewRows(StudyData data) {
+    int rows = study.spec().testRows(data);
+    if (rows < FEW_ROWS) {
+      sentences.add(
+          new Text(
+              "%s: nets are tested by no more than %s, so that a single one counts for much"
+                  .formatted(data.name(), Wording.count(rows, "row")),
+              "%s：测试集仅 %d 行，单独一行就会明显影响结果".formatted(data.name(), rows)));
+    }
+  }
+
+  /** The problems of half of the runs or more: of functions that are beaten, or of the others. */
+  List<Text> problems(boolean areBeaten) {
     List<StudyProblem> frequent =
         study.problems().stream().filter(problem -> 2 * problem.runs() >= problem.of()).toList();
-    frequent.stream()
-        .filter(problem -> !isOfDeadUnits(problem, frequent) && !isOfSuccess(problem))
+    return frequent.stream()
+        .filter(problem -> isBeaten(problem.contender()) == areBeaten)
+        .filter(problem -> !isOfDeadUnits(problem, frequent))
+        .filter(problem -> areBeaten || !isOfSuccess(problem))
         .map(StudyProblem::sentence)
-        .forEach(sentences::add);
-    return List.copyOf(sentences);
+        .toList();
   }
 
   /** Dead units are saturated: that is said once. */
@@ -44,18 +66,19 @@ final class StudyVerdict {
 
   /** The weights of a net that has learned what there is to learn hardly move any more. */
   private boolean isOfSuccess(StudyProblem problem) {
+    Finding example = problem.example();
     return problem.measure() == Measure.UPDATE_RATIO
-        && problem.example().since() > 1
-        && study.comparisons().stream().noneMatch(each -> isBeaten(problem.contender(), each));
+        && example.since() > 1
+        && study.compared(problem.contender()).stream()
+            .filter(run -> run.problems().contains(example))
+            .map(run -> run.health().getLast().layers().get(example.layer() - 1))
+            .anyMatch(Health::isSlow);
   }
 
-  private static boolean isBeaten(Contender contender, Comparison comparison) {
-    String best = comparison.ranking().standings().getFirst().name();
-    return comparison.contender(contender.activation()).equals(contender)
-        && comparison.ranking().differences().stream()
-            .filter(difference -> difference.first().equals(best))
-            .filter(difference -> difference.second().equals(contender.activation()))
-            .anyMatch(Difference::isSignificant);
+  private boolean isBeaten(Contender contender) {
+    return study.comparisons().stream()
+        .filter(comparison -> comparison.contender(contender.activation()).equals(contender))
+        .anyMatch(comparison -> comparison.isBeaten(contender.activation()));
   }
 
   private void addComparison(Comparison comparison) {
@@ -65,6 +88,34 @@ final class StudyVerdict {
     for (int i = 0; i < english.size(); i++) {
       sentences.add(new Text(place.english() + english.get(i), place.chinese() + chinese.get(i)));
     }
+    addUnlearned(comparison);
+  }
+
+  private void addUnlearned(Comparison comparison) {
+    List<String> names = comparison.baseline().unbeatenBy();
+    if (names.isEmpty()) {
+      return;
+    }
+    StudyData data = study.spec().data(comparison.data());
+    String score = Wording.number(comparison.baseline().mean(), 3);
+    Text guess = data.guess();
+    Text place = place(comparison);
+    sentences.add(
+        new Text(
+            "%sno better than always guessing %s (%s %s): %s"
+                .formatted(
+                    place.english(),
+                    guess.english(),
+                    data.metric().english(),
+                    score,
+                    Wording.list(Language.ENGLISH, names)),
+            "%s并不优于始终猜测%s（%s %s）：%s"
+                .formatted(
+                    place.chinese(),
+                    guess.chinese(),
+                    data.metric().chinese(),
+                    score,
+                    Wording.list(Language.CHINESE, names))));
   }
 
   /** Where there are several comparisons, which one is meant. */
@@ -122,7 +173,8 @@ final class StudyVerdict {
     String critical = String.format(Locale.ROOT, "%.2f", friedman.criticalDifference());
     List<String> names = friedman.names();
     int sets = friedman.dataSets();
-    if (friedman.p() > Difference.LEVEL) {
+    if (!friedman.isSignificant()) {
+      addTooFewSets(friedman);
       sentences.add(
           new Text(
               "over %d data sets, no significant difference between the functions (Friedman, p = %s)"
@@ -147,6 +199,19 @@ final class StudyVerdict {
                     + " (Nemenyi, critical difference %s)".formatted(critical),
                 "在 %d 个数据集上，各函数存在差异（Friedman 检验，p = %s）；%s 优于 %s（Nemenyi 检验，临界差 %s）"
                     .formatted(sets, p, best, Wording.list(Language.CHINESE, beaten), critical)));
+  }
+
+  private void addTooFewSets(Friedman friedman) {
+    int functions = friedman.names().size();
+    int needed = friedman.dataSetsNeeded();
+    if (friedman.dataSets() < needed) {
+      sentences.add(
+          new Text(
+              "%d data sets cannot show any difference among %d functions; take %d or more"
+                  .formatted(friedman.dataSets(), functions, needed),
+              "仅 %d 个数据集，无法在 %d 个函数之间检出任何差异；至少需要 %d 个"
+                  .formatted(friedman.dataSets(), functions, needed)));
+    }
   }
 
   /** The functions whose mean rank is that much worse than the best one. */

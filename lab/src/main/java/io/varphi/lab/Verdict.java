@@ -24,6 +24,7 @@ final class Verdict {
         addTooFewSeeds();
       }
       addBest();
+      addContradictions();
       addGroups();
     }
     return List.copyOf(sentences);
@@ -53,8 +54,8 @@ final class Verdict {
   private void addTooFewSeeds() {
     int functions = ranking.standings().size();
     add(
-        "%d seeds cannot show any difference among %d functions; train with %d or more"
-            .formatted(ranking.seeds(), functions, ranking.seedsNeeded()),
+        "%s cannot show any difference among %d functions; train with %d or more"
+            .formatted(Wording.count(ranking.seeds(), "seed"), functions, ranking.seedsNeeded()),
         "仅 %d 个随机种子，无法在 %d 个函数之间检出任何差异；至少需要 %d 个"
             .formatted(ranking.seeds(), functions, ranking.seedsNeeded()));
   }
@@ -64,18 +65,34 @@ final class Verdict {
     List<Difference> beaten =
         ranking.differences().stream()
             .filter(difference -> difference.first().equals(best.name()))
-            .filter(Difference::isSignificant)
+            .filter(Difference::isForFirst)
             .toList();
     if (beaten.isEmpty()) {
       return;
     }
     String names = list(beaten.stream().map(Difference::second).toList());
     double p = beaten.stream().mapToDouble(Difference::adjustedP).max().orElseThrow();
-    String level = String.format(Locale.ROOT, "%.2g", p);
     add(
         "%s is significantly better than %s (p ≤ %s after Holm's correction)"
-            .formatted(best.name(), names, level),
-        "%s 显著优于 %s（经 Holm 校正，p ≤ %s）".formatted(best.name(), names, level));
+            .formatted(best.name(), names, level(p)),
+        "%s 显著优于 %s（经 Holm 校正，p ≤ %s）".formatted(best.name(), names, level(p)));
+  }
+
+  private static String level(double p) {
+    return String.format(Locale.ROOT, "%.2g", p);
+  }
+
+  /** Where the mean is for one function and the test for the other, none is called better. */
+  private void addContradictions() {
+    ranking.differences().stream()
+        .filter(Difference::isContradictory)
+        .forEach(each ->
+            add(
+                ("%s has the better mean, but %s is better with most seeds (p = %s after Holm's"
+                        + " correction): a few seeds decide the mean, and neither is called better")
+                    .formatted(each.first(), each.second(), level(each.adjustedP())),
+                "%s 的均值更好，但在多数随机种子下 %s 更好（经 Holm 校正，p = %s）：均值由少数种子决定，因此不判定孰优孰劣"
+                    .formatted(each.first(), each.second(), level(each.adjustedP()))));
   }
 
   private void addGroups() {

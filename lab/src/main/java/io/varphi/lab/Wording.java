@@ -61,6 +61,11 @@ final class Wording {
         .collect(Collectors.joining());
   }
 
+  /** Things counted: 1 seed, 2 seeds. */
+  static String count(int count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
+  }
+
   static String list(Language language, List<String> names) {
     int last = names.size() - 1;
     return switch (language) {

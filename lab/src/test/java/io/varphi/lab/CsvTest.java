@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
   @TempDir Path folder;
@@ -292,5 +294,66 @@ class CsvTest {
   @Test
   void rareClassesAreSaid() throws IOException {
     assertTrue(english(read("a,y\n1,p\n2,p\n3,p\n4,q\n", Y)).contains("contains them: q"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "24134,13",
+        "1,234.50",
+        "1.234,50",
+        "1 234",
+        "13,5",
+        "-0,3",
+        "30 %",
+        "13.5%",
+        "1'300.5"
+      })
+  void numbersInOtherNotationsAreNoCategories(String number) throws IOException {
+    String rows =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "\"%s\";%d".formatted(number.replace('3', (char) ('0' + i % 10)), i))
+            .collect(Collectors.joining("\n"));
+    String refusal = refusal("price;y\n" + rows + "\n", Y);
+    assertTrue(refusal.startsWith("houses.csv, line 2, column \"price\": \""), refusal);
+    assertTrue(refusal.contains("is not in decimal notation"), refusal);
+    assertTrue(refusal.contains("write them like 1234.5"), refusal);
+    Dataset kept = data("price;y\n" + rows + "\n", Y.withCategorical(Set.of("price")));
+    assertTrue(kept.columns().getFirst().startsWith("price="));
+    String asTarget = refusal("price;y\n" + rows + "\n", CsvOptions.of("price"));
+    assertTrue(asTarget.contains("is not in decimal notation"), asTarget);
+  }
+
+  @Test
+  void textsWithADigitAreStillTexts() throws IOException {
+    Dataset data = data("name,y\nA4,1\n\"x,5\",2\n\"1,5\",3\nB,4\nC,5\n", Y);
+    assertEquals(5, data.columns().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"N/A", "n/a", "#N/A", "null", "NULL", "None", "NaN", "?"})
+  void missingValuesHaveManyNames(String missing) throws IOException {
+    String text = "colour,y\nred,1.5\nblue,2.5\n" + missing + ",3.5\nred,4.5\n";
+    assertTrue(refusal(text, Y).startsWith("houses.csv, line 4, column \"colour\": the value is"));
+    assertEquals(3, data(text, Y.droppingMissing()).rows());
+  }
+
+  @Test
+  void columnsThatSayNothingAreNoted() throws IOException {
+    String rows =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "u%04d,7,%s.5".formatted(i, i))
+            .collect(Collectors.joining("\n"));
+    List<String> notes =
+        read("id,k,y\n" + rows + "\n", Y).notes().stream().map(Text::english).toList();
+    assertTrue(
+        notes.contains("column \"k\" is 7 in all rows, so that nothing can be learned from it"),
+        notes::toString);
+    assertTrue(
+        notes.stream()
+            .anyMatch(note -> note.startsWith("column \"id\" has 40 different texts in 40 rows")),
+        notes::toString);
+    String target = refusal("id,k,y\n" + rows + "\n", CsvOptions.of("id"));
+    assertTrue(target.contains("the target \"id\" has 40 different texts in 40 rows"), target);
   }
 }

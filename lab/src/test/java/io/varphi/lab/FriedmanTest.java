@@ -1,10 +1,13 @@
 package io.varphi.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +58,9 @@ class FriedmanTest {
     assertEquals(10.228, friedman.chiSquared(), 5e-4);
     assertEquals(4.185, friedman.f(), 5e-4);
     assertEquals(0.0167, friedman.chiSquaredP(), 5e-5);
-    assertEquals(0.0116, friedman.p(), 5e-5);
+    assertEquals(0.0116, friedman.fP(), 5e-5);
+    assertTrue(friedman.isExact());
+    assertEquals(friedman.fP(), friedman.p(), 0.004, "near, for 14 data sets");
   }
 
   /** Demšar 2006: CD = 1.25, and the best and the worst just miss it. */
@@ -111,7 +116,68 @@ class FriedmanTest {
 
     assertEquals(List.of("a", "b"), friedman.names());
     assertEquals(List.of(1.0, 2.0), friedman.meanRanks());
-    assertEquals(0, friedman.p(), "all data sets agree");
+    assertEquals(0, friedman.fP(), "all data sets agree");
+    assertEquals(0.5, friedman.p(), 1e-15, "or all are the other way round");
+  }
+
+  private static Friedman agreeing(int functions, int dataSets) {
+    double[] row = IntStream.range(0, functions).asDoubleStream().toArray();
+    List<String> names = IntStream.range(0, functions).mapToObj(i -> "f" + i).toList();
+    return Friedman.of(names, Collections.nCopies(dataSets, row), Better.HIGHER);
+  }
+
+  /** The first data set has any order, each other one the same: (1/k!)^(N − 1). */
+  @ParameterizedTest
+  @CsvSource({"2, 2, 2, 6", "2, 5, 16, 6", "3, 2, 6, 3", "3, 3, 36, 3", "4, 2, 24, 2"})
+  void agreementOfFewDataSetsMayBeChance(int functions, int dataSets, double orders, int needed) {
+    Friedman friedman = agreeing(functions, dataSets);
+
+    assertTrue(friedman.isExact());
+    assertEquals(1 / orders, friedman.p(), 1e-15);
+    assertEquals(orders >= 20, friedman.isSignificant());
+    assertEquals(needed, friedman.dataSetsNeeded());
+  }
+
+  @Test
+  void whereOrdersAreTooManyTheProbabilityIsNotNothing() {
+    Friedman friedman = agreeing(11, 2);
+
+    assertFalse(friedman.isExact());
+    assertEquals(1 / 39916800.0, friedman.p(), 1e-20);
+  }
+
+  /** All 6³ orders of three data sets with ties, one by one. */
+  @Test
+  void ordersAreCountedWithTies() {
+    List<double[]> scores =
+        List.of(new double[] {3, 1, 1}, new double[] {3, 2, 1}, new double[] {2, 2, 1});
+    int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    double[][] ranks = {{1, 2.5, 2.5}, {1, 2, 3}, {1.5, 1.5, 3}};
+    double observed = spread(ranks, orders[0], orders[0], orders[0]);
+    int asMuch = 0;
+    for (int[] first : orders) {
+      for (int[] second : orders) {
+        for (int[] third : orders) {
+          asMuch += spread(ranks, first, second, third) >= observed ? 1 : 0;
+        }
+      }
+    }
+
+    Friedman friedman = Friedman.of(List.of("a", "b", "c"), scores, Better.HIGHER);
+    assertEquals(asMuch / 216.0, friedman.p(), 1e-15);
+    assertTrue(asMuch > 6 && asMuch < 100, "not trivial: " + asMuch);
+  }
+
+  private static double spread(double[][] ranks, int[]... orders) {
+    double spread = 0;
+    for (int i = 0; i < 3; i++) {
+      double sum = 0;
+      for (int set = 0; set < 3; set++) {
+        sum += ranks[set][orders[set][i]];
+      }
+      spread += sum * sum;
+    }
+    return spread;
   }
 
   @Test

@@ -76,7 +76,7 @@ class IdxTest {
 
     assertEquals(4, loaded.data().target().outputs());
     assertEquals(4, loaded.test().orElseThrow().target().outputs());
-    Split split = loaded.split(0.5, 0.9, 1);
+    Split split = loaded.split(0.5, 0.9, 1, 1);
     assertEquals(
         List.of(1, 1, 2),
         List.of(split.train().rows(), split.validation().rows(), split.test().rows()));

@@ -95,7 +95,42 @@ class InitTest {
   void gainsOfGatesAreThoseOfTheProduct() {
     double expected = Gains.of(Activations.of("silu")).signal();
     Gate swiglu = (Gate) Catalogue.of("swiglu");
-    assertEquals(expected, Gains.of(swiglu).signal(), 1e-9);
+    assertEquals(expected, Gains.of(swiglu, 1).signal(), 1e-9);
+  }
+
+  private static Network gates(String gate, int blocks, int width, Init init) {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (int i = 0; i < blocks; i++) {
+      layers.add(new LayerSpec.Gated(width, width, gate, init, i > 0));
+    }
+    return Network.of(new NetworkSpec(width, layers, Head.SQUARED), 9);
+  }
+
+  /** Without normalisation, ten blocks of swiglu come to 1e6 and more, or to nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"swiglu", "geglu", "glu", "reglu", "bilinear"})
+  void signalsKeepTheirSizeThroughBlocksOfGates(String gate) {
+    Network network = gates(gate, 10, WIDTH, new Init.KeepSignal());
+    network.infer(inputs(), ROWS);
+    for (Layer layer : network.layers()) {
+      assertEquals(1, secondMoment(layer.outputs()), 0.4, gate);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"swiglu", "geglu", "glu", "reglu"})
+  void gradientsKeepTheirSizeThroughABlockOfGates(String gate) {
+    Network network = gates(gate, 1, WIDTH, new Init.KeepGradient());
+    Layer block = network.layers().getFirst();
+    float[] inputs = inputs();
+    block.forward(inputs, ROWS);
+    RandomStream random = RandomStream.of(2, "gradients");
+    float[] gradients = new float[ROWS * WIDTH];
+    for (int i = 0; i < gradients.length; i++) {
+      gradients[i] = (float) random.nextGaussian();
+    }
+    block.backward(inputs, gradients, ROWS);
+    assertEquals(1, secondMoment(block.inputGradients(ROWS)), 0.25, gate);
   }
 
   @Test

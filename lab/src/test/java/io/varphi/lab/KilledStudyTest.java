@@ -3,6 +3,7 @@ package io.varphi.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.varphi.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,15 @@ class KilledStudyTest {
     Study undisturbed = TestStudies.run(TestStudies.small(), TestStudies.circles(200));
     assertEquals(TestStudies.timeless(undisturbed), TestStudies.timeless(resumed));
     assertEquals(TestStudies.conclusions(undisturbed), TestStudies.conclusions(resumed));
+    assertEquals(files(undisturbed), files(Study.read(folder)));
+  }
+
+  /** The texts of the report, with all figures, but for times. */
+  private static List<String> files(Study study) {
+    Study timeless = Study.of(study.spec(), TestStudies.timeless(study));
+    ReportFigures figures = new ReportFigures(timeless);
+    return List.of(
+        new ReportPage(timeless, figures, Language.ENGLISH).html(), ReportTable.of(timeless));
   }
 
   private void awaitLines(Path file, int count, Process process)

@@ -156,6 +156,7 @@ class NetworkGradientTest {
     List<LayerSpec> layers =
         List.of(
             new LayerSpec.Gated(4, 5, gate),
+            new LayerSpec.Gated(5, 3, gate).normalised(),
             new LayerSpec.Gated(3, 6, gate),
             new LayerSpec.Dense(3, "identity"));
     check(new NetworkSpec(3, layers, Head.SOFTMAX), classes(3, 3));

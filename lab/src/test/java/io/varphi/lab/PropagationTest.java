@@ -204,6 +204,34 @@ class PropagationTest {
     }
   }
 
+  /** Biases are a part of the variance: √((q − σ_b²)/E f²). */
+  @Test
+  void gainsTakeBiasesIntoAccount() {
+    for (Activation activation : List.of(Activations.gelu(), Activations.relu())) {
+      MeanField field = MeanField.of(activation);
+      SignalGains gains = field.gains(1.5, 0.6);
+      RandomNet net = new RandomNet(gains.signalGain(), 0.6);
+      RandomNet keepsGradient = new RandomNet(gains.gradientGain(), 0.6);
+      assertEquals(1.5, field.nextVariance(1.5, net), 1e-12);
+      assertEquals(gains.stability(), field.varianceSlope(1.5, net), 1e-12);
+      assertEquals(gains.gradientGrowth(), field.chi(1.5, net), 1e-12);
+      assertEquals(1, field.chi(1.5, keepsGradient), 1e-12);
+      assertEquals(gains.signalGrowth(), field.nextVariance(1.5, keepsGradient) / 1.5, 1e-12);
+    }
+    SignalGains none = MeanField.of(Activations.tanh()).gains(1, 1.5);
+    assertTrue(Double.isNaN(none.signalGain()) && none.gradientGain() > 0);
+    assertEquals(
+        "no σ_w keeps the signal: biases of that spread alone make a variance of 2.250",
+        none.sentences(Language.ENGLISH).getFirst());
+  }
+
+  @Test
+  void whatIsFlatAtZeroHasNoGradientThere() {
+    FixedPoints points = field("x^2").fixedPoints(new RandomNet(1, 0));
+    assertEquals(0, points.points().getFirst().chi());
+    assertEquals(0, points.points().getFirst().slope());
+  }
+
   @Test
   void gainsAreExplained() {
     List<String> relu = MeanField.of(Activations.relu()).gains(1).sentences(Language.ENGLISH);

@@ -79,8 +79,46 @@ class RankingTest {
 
     assertEquals(Optional.of("b"), ranking.winner());
     assertEquals(1, ranking.differences().getFirst().rankBiserial());
-    assertTrue(ranking.differences().getFirst().cohensD() > 0);
+    assertTrue(ranking.differences().getFirst().cohensDz() > 0);
     assertTrue(ranking.differences().getFirst().mean() < 0);
+  }
+
+  /** With 11 of 12 seeds a is better, and fails with one: its mean is the lower one. */
+  @Test
+  void whereMeanAndTestDisagreeNoneIsBetter() {
+    double[] steady = scores(0.90, 0.001, 12);
+    double[] better = IntStream.range(0, 12).mapToDouble(i -> steady[i] + 0.01).toArray();
+    better[7] = 0.1;
+    Ranking ranking = Ranking.of(List.of("a", "b"), List.of(better, steady), Better.HIGHER, 1);
+
+    Difference difference = ranking.differences().getFirst();
+    assertEquals("b", difference.first());
+    assertTrue(difference.isSignificant() && difference.rankBiserial() < -0.5);
+    assertTrue(difference.isContradictory() && !difference.isForFirst());
+    assertEquals(Optional.empty(), ranking.winner());
+    assertFalse(ranking.isBeaten("a"));
+    assertEquals(
+        List.of(
+            "b has the better mean, but a is better with most seeds (p = 0.033 after Holm's"
+                + " correction): a few seeds decide the mean, and neither is called better"),
+        ranking.verdict(Language.ENGLISH));
+    assertEquals(
+        List.of("b 的均值更好，但在多数随机种子下 a 更好（经 Holm 校正，p = 0.033）：均值由少数种子决定，因此不判定孰优孰劣"),
+        ranking.verdict(Language.CHINESE));
+  }
+
+  private static double[] scores(double level, double step, int seeds) {
+    return IntStream.range(0, seeds).mapToDouble(i -> level + step * (i % 5)).toArray();
+  }
+
+  @Test
+  void oneSeedIsNotCalledSeeds() {
+    Ranking ranking =
+        Ranking.of(
+            List.of("a", "b"), List.of(new double[] {1}, new double[] {2}), Better.HIGHER, 1);
+    assertEquals(
+        "1 seed cannot show any difference among 2 functions; train with 6 or more",
+        ranking.verdict(Language.ENGLISH).getFirst());
   }
 
   /**

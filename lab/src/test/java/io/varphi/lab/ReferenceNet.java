@@ -149,7 +149,8 @@ final class ReferenceNet {
     return function.with(values);
   }
 
-  private double[] gated(LayerSpec.Gated layer, double[] x) {
+  private double[] gated(LayerSpec.Gated layer, double[] inputs) {
+    double[] x = layer.isNormalised() ? normalised(inputs) : inputs;
     Gate gate = (Gate) Catalogue.of(layer.gate());
     double[] values = affine(x, layer.hidden());
     double[] gates = affine(x, layer.hidden());
@@ -158,6 +159,11 @@ final class ReferenceNet {
       gated[i] = gate.value(values[i], gates[i]);
     }
     return affine(gated, layer.units());
+  }
+
+  private static double[] normalised(double[] x) {
+    double mean = Arrays.stream(x).map(each -> each * each).average().orElseThrow();
+    return Arrays.stream(x).map(each -> each / Math.sqrt(mean + RowScale.EPSILON)).toArray();
   }
 
   private Volume convolution(LayerSpec.Convolution layer, Volume x) {

@@ -13,7 +13,9 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -43,7 +47,7 @@ class ReportTest {
   @BeforeAll
   static void writeReport() throws Exception {
     study = study(List.of(few("spirals"), few("sine")), List.of("relu", FORMULA), 0.01);
-    Report.write(study, folder);
+    Report.write(study, folder, Language.ENGLISH);
     html = Files.readString(folder.resolve(Report.PAGE));
     page = parsed(html);
   }
@@ -74,7 +78,7 @@ class ReportTest {
   }
 
   private static String page(Study of) throws Exception {
-    String text = new ReportPage(of, new ReportFigures(of)).html();
+    String text = new ReportPage(of, new ReportFigures(of), Language.ENGLISH).html();
     parsed(text);
     return text;
   }
@@ -270,7 +274,8 @@ class ReportTest {
             1_230_000,
             result.bytes(),
             result.outcome());
-    return new StudyRun(run.spec(), changed, run.health(), run.problems(), run.predictions());
+    return new StudyRun(
+        run.spec(), changed, run.guess(), run.health(), run.problems(), run.predictions());
   }
 
   private static String withoutTimes(String text) {
@@ -321,5 +326,115 @@ class ReportTest {
     String text = page(study(List.of(few("income")), List.of("relu"), 0.01));
     assertTrue(text.contains("en-predictions-income-2x6"));
     assertTrue(text.contains("figures/predictions-income-2x6.zh.pdf"));
+  }
+
+  @Test
+  void thePageOpensInTheLanguageAskedFor() throws Exception {
+    Document english = parsed(html);
+    assertEquals("en", english.getDocumentElement().getAttribute("lang"));
+    assertEquals("checked", choice(english, "english").getAttribute("checked"));
+    Study none = Study.of(study.spec(), List.of());
+    Document chinese =
+        parsed(new ReportPage(none, new ReportFigures(none), Language.CHINESE).html());
+    assertEquals("zh-CN", chinese.getDocumentElement().getAttribute("lang"));
+    assertEquals("checked", choice(chinese, "chinese").getAttribute("checked"));
+    assertEquals("", choice(chinese, "english").getAttribute("checked"));
+  }
+
+  private static Element choice(Document of, String id) {
+    return elements(of, "input").stream()
+        .filter(input -> input.getAttribute("id").equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** By whom figures can be read, which are ordinary new files. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void otherFilesCanBeReadByThemToo() throws IOException {
+    ReportFigure figure = new ReportFigures(study).all().getFirst();
+    Path drawn = folder.resolve(Report.FIGURES).resolve(figure.file(Language.ENGLISH, "svg"));
+    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(drawn);
+    for (String file : List.of(Report.PAGE, Report.TABLE)) {
+      assertEquals(permissions, Files.getPosixFilePermissions(folder.resolve(file)), file);
+    }
+  }
+
+  @Test
+  void aColumnMayBeConstantAndNamesMayBeChinese() throws Exception {
+    Dataset data = few("circles");
+    float[] inputs = data.inputs().values().clone();
+    for (int row = 0; row < data.rows(); row++) {
+      inputs[2 * row + 1] = 7;
+    }
+    Dataset flat =
+        new Dataset("房价 表", Matrix.of(data.rows(), 2, inputs), data.target(), List.of("面积", "k"));
+    Study of = study(List.of(flat), List.of("relu"), 0.01);
+    ReportFigure map =
+        new ReportFigures(of)
+            .all().stream()
+                .filter(figure -> figure.name().equals("decisions-房价-表-2x6"))
+                .findFirst()
+                .orElseThrow();
+    assertTrue(map.in(Language.CHINESE).toSvg().contains("<svg"));
+  }
+
+  /** A function that gives 0 learns nothing, and its dead units are why. */
+  @Test
+  void whatKeptNetsFromLearningIsToldFromWhatElseIsSeen() throws Exception {
+    Study of = study(List.of(few("circles")), List.of("relu", "0*x"), 0.01);
+    List<String> unbeaten = of.comparisons().getFirst().baseline().unbeatenBy();
+    assertTrue(unbeaten.contains("0*x"), unbeaten::toString);
+    String text = page(of);
+    int lead = text.indexOf("What kept nets from learning:");
+    int dead = text.indexOf("0*x (circles, 2 × 6), in 2 of 2 runs: layer 1: 100 %");
+    assertTrue(lead > 0 && dead > lead, "the lead at %d, the units at %d".formatted(lead, dead));
+    assertTrue(text.contains("妨碍网络学习的原因："));
+    assertTrue(text.contains("always guessing the commonest class"));
+    assertTrue(text.contains("始终猜测最常见的类别"));
+  }
+
+  @Test
+  void whereNothingIsLearnedThePageSaysSo() throws Exception {
+    Study of = study(List.of(few("circles")), List.of("0*x", "0*x+1"), 0.01);
+    String text = page(of);
+    assertTrue(text.contains("<p>No function is better than guessing.</p>"));
+    assertTrue(text.contains("<p>没有一个函数优于盲目猜测。</p>"));
+  }
+
+  @Test
+  void settingsSayHowRatesWereChosenAndRowsDealt() throws Exception {
+    String english = article("en").getTextContent();
+    assertTrue(english.contains("of the rows to test, the same in all runs (seed 1)"), english);
+    assertTrue(english.contains("not what other data would"));
+    StudySpec search = study.spec().with(StudyTraining.USUAL);
+    String searched = page(Study.of(search, List.of()));
+    assertTrue(searched.contains("by accuracy or R² in validation (among equals by loss)"));
+    assertFalse(searched.contains("by validation loss"));
+  }
+
+  /** The disc lies on the curve of what the rate is chosen by, where that is best. */
+  @Test
+  void theChosenRateIsTheBestOfWhatIsDrawn() throws Exception {
+    Study of =
+        study(List.of(few("circles"), few("sine")), List.of("relu", "tanh"), 0.1, 0.01, 1e-4);
+    for (RateChoice choice : of.rates()) {
+      boolean isAccuracy = choice.contender().data().equals("circles");
+      double[] drawn =
+          choice.tried().stream()
+              .mapToDouble(tried -> ReportFigures.chosenBy(tried, isAccuracy))
+              .toArray();
+      double best =
+          isAccuracy
+              ? Arrays.stream(drawn).max().orElseThrow()
+              : Arrays.stream(drawn).min().orElseThrow();
+      double chosen =
+          choice.tried().stream()
+              .filter(tried -> tried.learningRate() == choice.best())
+              .mapToDouble(tried -> ReportFigures.chosenBy(tried, isAccuracy))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(best, chosen, choice.contender().toString());
+    }
   }
 }

@@ -14,10 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReproducibilityTest {
   private static final List<String> EXPECTED = HashProgram.hashes(1);
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void threadsDoNotMatter(int threads) {
-    assertEquals(EXPECTED, HashProgram.hashes(threads));
+  @Test
+  void threadsDoNotMatter() {
+    List<String> one = HashProgram.hashesOfLargeNets(1);
+    assertEquals(one, HashProgram.hashesOfLargeNets(2));
+    assertEquals(one, HashProgram.hashesOfLargeNets(3));
   }
 
   @ParameterizedTest

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunStoreTest {
   private static final List<LoadedData> DATA = List.of(TestStudies.circles(60));
 
-  private static final StudySpec SPEC =
-      TestStudies.spec(DATA.getFirst(), "relu", "tanh")
-          .with(TestStudies.training(2, 0.01))
-          .withDepths(1)
-          .withSeeds(3);
+  private static final StudySpec SPEC = spec(DATA.getFirst(), "relu", "tanh");
 
   @TempDir Path parent;
   private Path folder;
@@ -132,28 +132,69 @@ class RunStoreTest {
   @Test
   void anotherStudyIsRefusedWithWhatDiffers() throws IOException, InterruptedException {
     run();
-    assertRefused("its number of seeds is 3, not 4;", SPEC.withSeeds(4), DATA);
-    assertRefused("its depth is [1], not [2];", SPEC.withDepths(2), DATA);
-    assertRefused("its width is [8], not [8,16];", SPEC.withWidths(8, 16), DATA);
+    assertRefused(
+        "its number of seeds is 3, not 2 (there may be more, but not fewer);",
+        SPEC.withSeeds(2),
+        DATA);
+    assertRefused(
+        "its depths are 1, not 2 (there may be more, but none left out);",
+        SPEC.withDepths(2),
+        DATA);
+    assertRefused(
+        "its widths are 8, not 16 (there may be more, but none left out);",
+        SPEC.withWidths(16),
+        DATA);
     assertRefused(
         "its number of epochs is 2, not 3;", SPEC.with(TestStudies.training(3, 0.01)), DATA);
     assertRefused(
         "its grid of learning rates is [0.01], not [0.02];",
         SPEC.with(TestStudies.training(2, 0.02)),
         DATA);
-    List<LoadedData> more = List.of(TestStudies.circles(61));
-    StudySpec others =
-        TestStudies.spec(more.getFirst(), "relu", "tanh")
+    LoadedData more = TestStudies.circles(61);
+    assertRefused(
+        "the rows or columns of circles were others;", spec(more, "relu", "tanh"), List.of(more));
+    assertRefused(
+        "its functions are relu, tanh, not relu, mish (there may be more, but none left out);",
+        spec(DATA.getFirst(), "relu", "mish"),
+        DATA);
+    LoadedData clouds = LoadedData.of(Datasets.xor(60, 0.3, 1));
+    assertRefused(
+        "its data sets are circles, not xor (there may be more, but none left out);",
+        spec(clouds, "relu", "tanh"),
+        List.of(clouds));
+  }
+
+  private static StudySpec spec(LoadedData data, String... functions) {
+    return TestStudies.spec(data, functions)
+        .with(TestStudies.training(2, 0.01))
+        .withDepths(1)
+        .withSeeds(3);
+  }
+
+  /** With the same results as if all had been asked for at once. */
+  @Test
+  void aStudyGrowsWithoutRepeatingARun() throws IOException, InterruptedException {
+    run();
+    List<String> first = Files.readAllLines(runs);
+    LoadedData clouds = LoadedData.of(Datasets.xor(60, 0.3, 1));
+    List<LoadedData> data = List.of(clouds, DATA.getFirst());
+    StudySpec larger =
+        StudySpec.of(
+                List.of(TestStudies.described(clouds), TestStudies.described(DATA.getFirst())),
+                List.of("mish", "tanh", "relu"))
             .with(TestStudies.training(2, 0.01))
-            .withDepths(1)
-            .withSeeds(3);
-    assertRefused("the rows or columns of circles were others;", others, more);
-    StudySpec functions =
-        TestStudies.spec(DATA.getFirst(), "relu", "mish")
-            .with(TestStudies.training(2, 0.01))
-            .withDepths(1)
-            .withSeeds(3);
-    assertRefused("its list of functions is \"relu, tanh\", not \"relu, mish\";", functions, DATA);
+            .withWidths(8)
+            .withDepths(1, 2)
+            .withSeeds(4);
+    Study grown =
+        StudyRunner.run(
+            larger, data, folder, 2, (state, _) -> assertEquals(6, state.earlier(), "earlier"));
+    assertEquals(2 * 3 * 2 * 4, grown.runs().size());
+    assertEquals(first, Files.readAllLines(runs).subList(0, 6));
+    Study atOnce = StudyRunner.run(larger, data, 2, StudyProgress.NONE);
+    assertEquals(TestStudies.timeless(atOnce), TestStudies.timeless(grown));
+    assertEquals(TestStudies.conclusions(atOnce), TestStudies.conclusions(Study.read(folder)));
+    assertThrows(DataException.class, this::run, "there are four seeds now");
   }
 
   private void assertRefused(String difference, StudySpec spec, List<LoadedData> data)
@@ -189,12 +230,29 @@ class RunStoreTest {
   }
 
   @Test
-  void twoProcessesDoNotWriteAtATime() throws IOException {
+  void twoThreadsOfAProcessDoNotWriteAtATime() throws IOException {
     try (RunStore store = RunStore.open(folder, SPEC)) {
       assertEquals(List.of(), store.runs());
-      String sentence = assertThrows(DataException.class, this::run).getMessage();
-      assertTrue(sentence.startsWith("another process is at work on the study in"), sentence);
+      assertBusy(assertThrows(DataException.class, this::run).getMessage());
     }
+  }
+
+  /** Neither when the first has read its own files again meanwhile. */
+  @Test
+  void twoProcessesDoNotWriteAtATime() throws IOException, InterruptedException {
+    ChildJvm other = new ChildJvm(List.of());
+    StudySpec spec = TestStudies.small();
+    try (RunStore store = RunStore.open(folder, spec)) {
+      assertEquals(List.of(), store.runs());
+      assertBusy(other.run(StoreProgram.class, folder.toString()).getLast());
+      assertEquals(List.of(), Study.read(folder).runs());
+      assertBusy(other.run(StoreProgram.class, folder.toString()).getLast());
+    }
+    assertEquals("0 runs", other.run(StoreProgram.class, folder.toString()).getLast());
+  }
+
+  private static void assertBusy(String sentence) {
+    assertTrue(sentence.startsWith("another process is at work on the study in"), sentence);
   }
 
   @Test
@@ -208,6 +266,60 @@ class RunStoreTest {
     assertTrue(
         sentence.startsWith("2 nets of 1000 layers of 16384 units at a time need "), sentence);
     assertFalse(Files.exists(folder));
+  }
+
+  /** A batch of 1 is no smaller: nets compute on 64 rows at least. */
+  @Test
+  void theMemoryOfNetsIsThatOfTheirArrays() {
+    StudySpec spec = SPEC.withWidths(64).withDepths(2);
+    Contender contender = spec.contenders().getFirst();
+    Network network = Network.of(spec.network(contender), 1, 1, 1);
+    double counted = NetMemory.bytes(spec.with(withBatch(1)), contender);
+    assertEquals(1, counted / network.bytes(), 0.35);
+  }
+
+  private static StudyTraining withBatch(int batch) {
+    return new StudyTraining(
+        LearningRates.of(0.01), new Optimizer.Adam(), batch, 1, 0, 0, new Init.KeepSignal());
+  }
+
+  @Test
+  void failuresOfTheDiskAreToldWithTheFolderAndTheNextStep() throws IOException {
+    String full = StudyFiles.sentence(folder, new IOException("No space left on device"));
+    assertEquals(
+        "cannot read and write the study in \""
+            + folder
+            + "\": No space left on device; check its disk and free space, then give the same"
+            + " command again",
+        full);
+    String denied = StudyFiles.sentence(folder, new AccessDeniedException("x"));
+    assertTrue(denied.endsWith("permission denied; name a folder of your own"), denied);
+    Path nowhere = Path.of("/proc/x");
+    Assumptions.assumeTrue(Files.exists(Path.of("/proc/self")), "there is no /proc here");
+    IOException failure = assertThrows(IOException.class, () -> RunStore.open(nowhere, SPEC));
+    assertEquals(
+        "the study \"/proc/x\" cannot be made there; name a folder in one that exists",
+        failure.getMessage());
+  }
+
+  /** As after two that were started at once: the one that came first is left alone. */
+  @Test
+  void whoComesSecondLeavesTheStudyOfTheFirst() throws IOException {
+    try (RunStore first = RunStore.open(folder, SPEC)) {
+      assertEquals(List.of(), first.runs());
+      byte[] kept = Files.readAllBytes(folder.resolve("study.json"));
+      StudySpec more = SPEC.withSeeds(9);
+      assertBusy(assertThrows(DataException.class, () -> RunStore.open(folder, more)).getMessage());
+      assertArrayEquals(kept, Files.readAllBytes(folder.resolve("study.json")));
+    }
+    Files.delete(folder.resolve("study.json"));
+    Files.delete(folder.resolve("runs.jsonl"));
+    try (FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assertTrue(lock.isValid());
+      assertBusy(assertThrows(DataException.class, () -> RunStore.open(folder, SPEC)).getMessage());
+      assertFalse(Files.exists(folder.resolve("study.json")), "nothing is written without a lock");
+    }
   }
 
   @Test

@@ -2,12 +2,16 @@ package io.varphi.lab;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,30 @@ class SplitTest {
       assertEquals(0.15 * rare, rare(split.test()), 1);
       assertEquals(0.25 * rare, rare(split.validation()), 2);
     }
+  }
+
+  /** So that no run is tested by a row that another one learned from. */
+  @Test
+  void theTestPartIsThatOfItsOwnSeed() {
+    Set<Float> test = firstColumn(Split.of(numbered(500), 0.2, 0.2, 9, 1).test());
+    List<Set<Float>> validations = new ArrayList<>();
+    for (long seed = -3; seed < 4; seed++) {
+      Split split = Split.of(numbered(500), 0.2, 0.2, 9, seed);
+      assertEquals(test, firstColumn(split.test()));
+      assertEquals(100, split.test().rows());
+      assertEquals(100, split.validation().rows(), 1);
+      validations.add(firstColumn(split.validation()));
+      validations.getLast().forEach(row -> assertFalse(test.contains(row)));
+      firstColumn(split.train()).forEach(row -> assertFalse(test.contains(row)));
+    }
+    assertEquals(7, Set.copyOf(validations).size());
+    assertNotEquals(test, firstColumn(Split.of(numbered(500), 0.2, 0.2, 8, 1).test()));
+  }
+
+  private static Set<Float> firstColumn(Dataset data) {
+    return IntStream.range(0, data.rows())
+        .mapToObj(row -> data.inputs().at(row, 0))
+        .collect(Collectors.toSet());
   }
 
   @Test

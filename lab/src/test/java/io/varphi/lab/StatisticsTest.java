@@ -93,15 +93,24 @@ class StatisticsTest {
   }
 
   @Test
+  void oneWinAmongEqualsIsASmallEffect() {
+    double[] once = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+    PairedTest test = PairedTest.of(once, zeros(10));
+
+    assertEquals(10 / 55.0, test.rankBiserial(), 1e-15);
+    assertEquals(1, test.p(), 1e-15);
+  }
+
+  @Test
   void effectSizesHaveTheSignOfTheDifference() {
     double[] worse = {1, 2, 3, 4};
     double[] better = {2, 4, 4, 6};
     PairedTest test = PairedTest.of(worse, better);
 
     assertEquals(-1, test.rankBiserial());
-    assertEquals(-1.5 / Math.sqrt(1 / 3.0), test.cohensD(), 1e-9);
+    assertEquals(-1.5 / Math.sqrt(1 / 3.0), test.cohensDz(), 1e-9);
     double[] equal = {0.25, 0.25};
-    assertEquals(Double.POSITIVE_INFINITY, PairedTest.of(equal, zeros(2)).cohensD());
+    assertEquals(Double.POSITIVE_INFINITY, PairedTest.of(equal, zeros(2)).cohensDz());
     assertEquals(0.125, PairedTest.smallestP(4));
     assertEquals(PairedTest.smallestP(4), test.p());
   }

@@ -2,17 +2,23 @@ package io.varphi.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.varphi.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyTest {
   @Test
@@ -79,30 +85,69 @@ class StudyTest {
     assertTrue(study.rates().stream().allMatch(choice -> choice.tried().isEmpty()));
   }
 
-  @Test
-  void labelsAtRandomHaveNoWinner() throws InterruptedException {
-    LoadedData data = withRandomLabels(TestStudies.circles(200));
+  /** Nothing can be learned, but that two thirds of the labels are the same. */
+  @ParameterizedTest
+  @CsvSource({"1, 1, 15, 0.5", "2, 3, 10, 0.35", "3, 3, 10, 0.35"})
+  void labelsAtRandomHaveNoWinner(long labels, int depth, int epochs, double share)
+      throws InterruptedException {
+    LoadedData data = withRandomLabels(TestStudies.circles(200), labels, share);
+    List<String> functions = List.of("relu", "tanh", "gelu", "sigmoid");
     StudySpec spec =
-        TestStudies.spec(data, "relu", "tanh", "gelu")
-            .with(TestStudies.training(3, 0.01))
-            .withDepths(1)
+        TestStudies.spec(data, functions.toArray(String[]::new))
+            .with(TestStudies.training(epochs, 0.003, 0.03))
+            .withDepths(depth)
             .withSeeds(10);
     Study study = TestStudies.run(spec, data);
-    Ranking ranking = study.comparisons().getFirst().ranking();
-    assertEquals(Optional.empty(), ranking.winner());
-    assertEquals(1, ranking.groups().size());
-    assertEquals(3, ranking.groups().getFirst().size());
+    Comparison comparison = study.comparisons().getFirst();
+    assertEquals(Optional.empty(), comparison.winner());
+    assertTrue(comparison.isNothingLearned(), comparison::toString);
+    assertEquals(Math.max(share, 1 - share), comparison.baseline().mean(), 0.1);
+    String english = last("no better than always guessing", study.verdict(Language.ENGLISH));
     assertTrue(
-        study.verdict(Language.ENGLISH).getFirst().startsWith("no significant difference between"));
-    assertTrue(study.verdict(Language.CHINESE).getFirst().endsWith("之间无显著差异"));
+        english.startsWith("no better than always guessing the commonest class (accuracy 0."),
+        english);
+    assertTrue(functions.stream().allMatch(english::contains), english);
+    String chinese = last("并不优于", study.verdict(Language.CHINESE));
+    assertTrue(chinese.startsWith("并不优于始终猜测最常见的类别（准确率 0."), chinese);
   }
 
-  private static LoadedData withRandomLabels(LoadedData loaded) {
+  private static String last(String part, List<String> sentences) {
+    return sentences.stream().filter(each -> each.contains(part)).toList().getLast();
+  }
+
+  private static LoadedData withRandomLabels(LoadedData loaded, long seed, double share) {
     Dataset data = loaded.data();
-    RandomStream random = RandomStream.of(5, "labels");
-    int[] labels = IntStream.range(0, data.rows()).map(_ -> random.nextInt(2)).toArray();
+    RandomStream random = RandomStream.of(seed, "labels");
+    int[] labels =
+        IntStream.range(0, data.rows())
+            .map(_ -> random.nextInt(100) < 100 * share ? 1 : 0)
+            .toArray();
     Target target = new Target.Classes(labels, List.of("a", "b"));
     return LoadedData.of(new Dataset("chance", data.inputs(), target, data.columns()));
+  }
+
+  @Test
+  void noRunLearnsFromARowThatAnotherIsTestedBy() {
+    LoadedData data = TestStudies.circles(200);
+    StudySpec spec = TestStudies.small();
+    Set<List<Float>> tested = new HashSet<>();
+    Set<List<Float>> learned = new HashSet<>();
+    Stream.concat(spec.searchSeeds().stream(), spec.comparisonSeeds().stream())
+        .map(seed -> spec.unscaledSplit(data, seed))
+        .forEach(split -> {
+          tested.addAll(rows(split.test()));
+          learned.addAll(rows(split.train()));
+          learned.addAll(rows(split.validation()));
+        });
+    assertEquals(40, tested.size());
+    assertEquals(160, learned.size());
+    assertTrue(Collections.disjoint(tested, learned));
+  }
+
+  private static List<List<Float>> rows(Dataset data) {
+    return IntStream.range(0, data.rows())
+        .mapToObj(row -> List.of(data.inputs().at(row, 0), data.inputs().at(row, 1)))
+        .toList();
   }
 
   @Test
@@ -118,19 +163,86 @@ class StudyTest {
     Ranking ranking = study.comparisons().getFirst().ranking();
     assertEquals(Optional.of("relu"), ranking.winner(), () -> ranking.standings().toString());
     assertTrue(ranking.standings().getLast().mean() < 0.65, () -> ranking.standings().toString());
-    List<String> verdict = study.verdict(Language.ENGLISH);
+    assertEquals(List.of("sigmoid"), study.comparisons().getFirst().baseline().unbeatenBy());
+    List<String> hindrances = study.hindrances(Language.ENGLISH);
     assertTrue(
-        verdict.stream()
+        hindrances.stream()
             .anyMatch(sentence ->
                 sentence.startsWith(
                         "sigmoid (circles, 20 × 32), in 6 of 6 runs: layer 1: the gradient has")
                     && sentence.contains("it has been vanishing on its way back since")),
-        verdict::toString);
+        hindrances::toString);
     assertTrue(
-        study.verdict(Language.CHINESE).stream()
+        study.hindrances(Language.CHINESE).stream()
             .anyMatch(sentence ->
                 sentence.startsWith("sigmoid（circles，20 × 32），6 次训练中有 6 次：第 1 层：梯度的范数为")
                     && sentence.contains("在反向传播中消失")));
+    assertTrue(hindrances.stream().allMatch(each -> each.startsWith("sigmoid")), "relu learned");
+    List<String> observations = study.observations(Language.ENGLISH);
+    assertTrue(
+        observations.stream().allMatch(each -> each.startsWith("relu")), observations::toString);
+  }
+
+  /** Dead units of a net that learned are no hindrance; of one that did not, they are. */
+  @Test
+  void onlyWhatTheBeatenHaveKeptThemFromLearning() throws InterruptedException {
+    LoadedData data = TestStudies.circles(200);
+    StudySpec spec =
+        TestStudies.spec(data, "relu", "0*x")
+            .with(TestStudies.training(25, 0.02))
+            .withDepths(2)
+            .withWidths(16)
+            .withSeeds(6);
+    Study study = TestStudies.run(spec, data);
+    assertEquals(
+        Optional.of("relu"),
+        study.comparisons().getFirst().winner(),
+        () -> study.verdict(Language.ENGLISH) + " " + study.comparisons());
+    List<String> hindrances = study.hindrances(Language.ENGLISH);
+    List<String> observations = study.observations(Language.ENGLISH);
+    assertTrue(
+        hindrances.stream()
+            .anyMatch(each -> each.startsWith("0*x") && each.contains("are dead since the start")),
+        hindrances::toString);
+    assertFalse(hindrances.stream().anyMatch(each -> each.startsWith("relu")));
+    assertTrue(
+        observations.stream()
+            .anyMatch(each -> each.startsWith("relu") && each.contains("are dead")),
+        observations::toString);
+    assertFalse(observations.stream().anyMatch(each -> each.startsWith("0*x")));
+  }
+
+  /** Weights that hardly move are no problem of a net that has learned; wild ones are. */
+  @ParameterizedTest
+  @CsvSource({"1e-7, 0", "0.5, 1"})
+  void weightsThatAreThrownAboutAreSeenInNetsThatLearned(double ratio, int seen)
+      throws InterruptedException {
+    StudySpec spec = TestStudies.small().with(TestStudies.training(4, 0.03)).withSeeds(2);
+    Study study = TestStudies.run(spec, TestStudies.circles(200));
+    List<StudyRun> runs = study.runs().stream().map(run -> withUpdates(run, ratio)).toList();
+    List<String> observations = Study.of(spec, runs).observations(Language.ENGLISH);
+    assertEquals(
+        2L * seen,
+        observations.stream().filter(each -> each.contains("a step changes")).count(),
+        observations::toString);
+  }
+
+  /** As if the first layer's updates had been such a share of its weights since epoch 2. */
+  private static StudyRun withUpdates(StudyRun run, double ratio) {
+    HealthRecord last = run.health().getLast();
+    LayerHealth first = last.layers().getFirst();
+    List<LayerHealth> layers = new ArrayList<>(last.layers());
+    layers.set(0, new LayerHealth(1, first.units(), first.gradientNorm(), ratio));
+    List<HealthRecord> health = new ArrayList<>(run.health());
+    for (int i = 2; i < health.size(); i++) {
+      health.set(i, new HealthRecord(health.get(i).epoch(), last.samples(), layers));
+    }
+    List<Finding> problems =
+        Health.problems(health).stream()
+            .filter(finding -> finding.measure() == Measure.UPDATE_RATIO && finding.layer() == 1)
+            .toList();
+    assertEquals(2, problems.getFirst().since());
+    return new StudyRun(run.spec(), run.result(), run.guess(), health, problems, run.predictions());
   }
 
   @Test
@@ -201,6 +313,38 @@ class StudyTest {
         () -> study.verdict(Language.ENGLISH).toString());
   }
 
+  /** R² is none there, and no run has diverged. */
+  @Test
+  void valuesThatAreTheSameInTheTestPartAreRefused() {
+    float[][] inputs = new float[30][];
+    float[] targets = new float[30];
+    for (int i = 0; i < 30; i++) {
+      inputs[i] = new float[] {i};
+    }
+    targets[29] = 1;
+    LoadedData data = LoadedData.of(TestNets.table(inputs, targets));
+    StudySpec spec = TestStudies.spec(data, "relu");
+    String sentence =
+        assertThrows(DataException.class, () -> TestStudies.run(spec, data)).getMessage();
+    assertEquals(
+        "\"y\" of table is 0 in all 6 rows of the test part, so that nets cannot be compared by R²"
+            + " there; give it a larger share, try another first seed, or add rows",
+        sentence);
+  }
+
+  @Test
+  void fewRowsToTestByAreSaid() throws InterruptedException {
+    LoadedData data = TestStudies.circles(20);
+    StudySpec spec =
+        TestStudies.spec(data, "relu").with(TestStudies.training(1, 0.01)).withSeeds(1);
+    assertTrue(
+        TestStudies.run(spec, data)
+            .verdict(Language.ENGLISH)
+            .contains(
+                "circles: nets are tested by no more than 4 rows, so that a single one counts for"
+                    + " much"));
+  }
+
   @Test
   void gatesAndParametersTakePart() throws InterruptedException {
     LoadedData data = TestStudies.circles(200);
@@ -212,6 +356,9 @@ class StudyTest {
     assertEquals(4, study.comparisons().getFirst().ranking().standings().size());
     LayerSpec layer = spec.network(spec.contenders().getFirst()).layers().getFirst();
     assertEquals(new LayerSpec.Gated(8, 3, "swiglu"), layer);
+    assertEquals(
+        new LayerSpec.Gated(8, 3, "swiglu").normalised(),
+        spec.network(spec.contenders().getFirst()).layers().get(1));
   }
 
   @Test
@@ -230,6 +377,11 @@ class StudyTest {
         List.of("circles", "xor"), study.comparisons().stream().map(Comparison::data).toList());
     Friedman friedman = study.overall().orElseThrow();
     assertEquals(2, friedman.dataSets());
+    assertTrue(friedman.p() >= 0.5, "two sets can agree on two functions by chance");
+    assertTrue(
+        study
+            .verdict(Language.ENGLISH)
+            .contains("2 data sets cannot show any difference among 2 functions; take 6 or more"));
     List<String> verdict = study.verdict(Language.ENGLISH);
     assertTrue(
         verdict.stream().anyMatch(s -> s.startsWith("over 2 data sets, ")), verdict::toString);

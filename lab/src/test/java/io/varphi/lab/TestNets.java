@@ -70,11 +70,9 @@ final class TestNets {
     }
   }
 
-  /** Until the code of products and kernels is compiled. */
+  /** Until the code of products and kernels is compiled, or has been found to be no faster. */
   static void awaitVectors() throws InterruptedException {
-    for (int i = 0;
-        i < 3000 && (Products.current() instanceof PlainProduct || Kernel.isWarmingUp());
-        i++) {
+    for (int i = 0; i < 3000 && (Products.isWarmingUp() || Kernel.isWarmingUp()); i++) {
       Thread.sleep(10);
     }
   }

@@ -55,7 +55,8 @@ final class TestStudies {
             0,
             result.bytes(),
             result.outcome());
-    return new StudyRun(run.spec(), same, run.health(), run.problems(), run.predictions());
+    return new StudyRun(
+        run.spec(), same, run.guess(), run.health(), run.problems(), run.predictions());
   }
 
   /** All that a study ends with. */
