@@ -11,14 +11,20 @@ import io.varphi.Maxout;
 import io.varphi.Normalizer;
 import io.varphi.Paper;
 import io.varphi.Parameter;
+import io.varphi.facts.Span;
 import io.varphi.figure.Figure;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A card for people. */
 final class CardText {
   private static final String INDENT = "  ";
+
+  /** How far from 0, or from where values begin, a picture goes to both sides. */
+  private static final double NEAR = 4;
 
   private final Entry entry;
   private final Card card;
@@ -66,7 +72,9 @@ final class CardText {
     addSection(Wording.PARAMETERS, card.parameters().stream().map(this::row).toList());
     switch (entry) {
       case Activation f -> {
-        text.append('\n').append(TerminalPlot.of(Figure.of(f).withGradients(), environment));
+        picture(f)
+            .ifPresent(figure ->
+                text.append('\n').append(TerminalPlot.of(figure.withGradients(), environment)));
         addSection(Wording.FACTS, FactLines.of(f.facts(), language));
         if (withProgram) {
           addProgram("f(x)", f.kernel().listing(false));
@@ -80,6 +88,20 @@ final class CardText {
     }
     addSection(Wording.ELSEWHERE, card.elsewhere().stream().map(CardText::row).toList());
     addSection(Wording.PAPERS, card.papers().stream().map(CardText::line).map(List::of).toList());
+  }
+
+  /** About 0 where there are values, otherwise where they begin; none of what has no value. */
+  private static Optional<Figure> picture(Activation f) {
+    List<Span> domain = f.facts().domain().items();
+    boolean isAboutZero =
+        domain.stream().anyMatch(span -> span.low() < NEAR && span.high() > -NEAR);
+    if (isAboutZero) {
+      return Optional.of(Figure.of(f));
+    }
+    return domain.stream()
+        .map(span -> span.low() >= NEAR ? span.low() : span.high())
+        .min(Comparator.comparingDouble(Math::abs))
+        .map(end -> Figure.of(f).domain(end - NEAR, end + NEAR));
   }
 
   private void addTitle() {

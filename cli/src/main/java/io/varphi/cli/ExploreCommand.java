@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
             + " layers, gates. It is served on this machine, to this machine alone, until Ctrl-C.",
     footer = {"", "  varphi explore", "  varphi explore --port 9000 --no-open"})
 final class ExploreCommand implements Action {
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,9}");
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -24,7 +27,7 @@ final class ExploreCommand implements Action {
           "The port, or 0 for any free one; without it, "
               + Explorer.DEFAULT_PORT
               + " or the next that is free.")
-  @Nullable Integer port;
+  @Nullable String port;
 
   @Option(names = "--no-open", description = "Do not open the browser.")
   boolean noOpen;
@@ -46,10 +49,18 @@ final class ExploreCommand implements Action {
     try {
       return port == null
           ? Explorer.start(Explorer.DEFAULT_PORT, false)
-          : Explorer.start(port, true);
+          : Explorer.start(number(port), true);
     } catch (IllegalArgumentException e) {
       throw new UserException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static int number(String text) {
+    if (!PORT.matcher(text).matches()) {
+      throw new UserException(
+          "--port cannot be \"" + text + "\"; it is a number from 1 to 65535, or 0 for any");
+    }
+    return Integer.parseInt(text);
   }
 
   /** Where there is no browser, the address that has been printed is enough. */

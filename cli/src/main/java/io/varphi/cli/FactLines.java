@@ -42,7 +42,10 @@ final class FactLines {
 
   private void addAll() {
     add(Wording.DOMAIN, listing(facts.domain(), FactLines::span, " ∪ "));
-    add(Wording.RANGE, span(facts.range()));
+    if (facts.domain().isEmpty()) {
+      return;
+    }
+    add(Wording.RANGE, set(facts.values()));
     add("x → -∞", tail(facts.left()));
     add("x → ∞", tail(facts.right()));
     addExtrema();
@@ -212,6 +215,13 @@ final class FactLines {
 
   private static String place(Span where) {
     return where.isPoint() ? number(where.low()) : span(where);
+  }
+
+  /** Such as {0, 1} or {0} ∪ (1, ∞). */
+  private static String set(List<Span> spans) {
+    return spans.stream().allMatch(Span::isPoint)
+        ? spans.stream().map(FactLines::place).collect(Collectors.joining(", ", "{", "}"))
+        : spans.stream().map(FactLines::span).collect(Collectors.joining(" ∪ "));
   }
 
   private static String span(Span span) {

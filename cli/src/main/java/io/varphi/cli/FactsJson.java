@@ -23,6 +23,7 @@ final class FactsJson {
     return Json.members()
         .with("domain", listing(facts.domain(), FactsJson::span))
         .with("range", span(facts.range()))
+        .with("values", array(facts.values(), FactsJson::span))
         .with("left", tail(facts.left()))
         .with("right", tail(facts.right()))
         .with("extrema", listing(facts.extrema(), FactsJson::extremum))

@@ -21,7 +21,7 @@ final class Formulas {
    *
    * @param label what people read: {@code f′(x)}
    * @param key what programs read: {@code derivative}
-   * @param text in the syntax of the command line; LaTeX where the function is no sentence
+   * @param text in the syntax of the command line where the function is a sentence
    */
   record Formula(String label, String key, String text, String latex) {}
 
@@ -33,14 +33,15 @@ final class Formulas {
     return switch (entry) {
       case Activation f -> formula("f(x)", FUNCTION, f.formula(), f.card());
       case Gate gate -> formula("f(a, g)", FUNCTION, gate.formula(), gate.card());
-      case Normalizer normalizer -> latex(normalizer.latex());
-      case Maxout maxout -> latex(maxout.latex());
+      case Normalizer normalizer -> ofRows(normalizer.latex(), normalizer.text());
+      case Maxout maxout -> ofRows(maxout.latex(), maxout.text());
     };
   }
 
-  /** By the variables, then by the parameters that are learned. */
+  /** By the variables, then by the parameters that are learned; none of what has no value. */
   static List<Formula> derivatives(Entry entry) {
     return switch (entry) {
+      case Activation f when f.facts().domain().isEmpty() -> List.of();
       case Activation f -> Stream.concat(byVariable(f), byParameters(f)).toList();
       case Gate gate ->
           List.of(
@@ -73,7 +74,7 @@ final class Formulas {
         card.parameters().stream().collect(Collectors.toMap(Parameter::name, Parameter::symbol)));
   }
 
-  private static Formula latex(String latex) {
-    return new Formula("yᵢ", FUNCTION, latex, latex);
+  private static Formula ofRows(String latex, String text) {
+    return new Formula("yᵢ", FUNCTION, text, latex);
   }
 }

@@ -8,6 +8,7 @@ import io.varphi.handbook.Span;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +78,9 @@ final class GuideCommand implements Action {
       rows.add(List.of(name, guide.title()));
       rows.add(List.of("", INDENT + String.join(", ", guide.choices())));
     }
-    return TextTable.lines(rows).stream().collect(Collectors.joining("\n", "", "\n"));
+    String table = TextTable.lines(rows).stream().collect(Collectors.joining("\n", "", "\n\n"));
+    String command = "varphi guide --task " + Guide.tasks().getFirst();
+    return table + String.format(Locale.ROOT, Wording.ONE_TASK.in(language), command) + "\n";
   }
 
   /** A guide for people, in lines that fit a terminal. */

@@ -60,6 +60,7 @@ final class HandbookCommand implements Action {
     } finally {
       terminal.progress("");
     }
+    terminal.print(directory.resolve("index.html") + "  (open it in a browser)\n");
   }
 
   private List<Entry> entries() {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = "Nets trained on the kernels: which function, on these data, and why.",
     footer = {
       "",
-      "  varphi lab run flowers.csv --target species --activations relu,gelu,mish -o flowers",
+      "  varphi lab run flowers.csv --target species --activations relu,gelu -o study",
       "  varphi lab demo dead-relu",
       "",
       "varphi lab COMMAND --help tells about a command."

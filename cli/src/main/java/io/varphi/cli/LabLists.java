@@ -3,9 +3,13 @@ package io.varphi.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Values with commas between them. */
 final class LabLists {
+  private static final Pattern DECIMAL =
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
+
   private LabLists() {}
 
   /** Parts between commas that stand in no brackets: {@code relu,elu(alpha=0.5),max(x,0)}. */
@@ -61,20 +65,12 @@ final class LabLists {
     return Long.parseLong(text);
   }
 
+  /** A decimal number that the option allows; without infinities. */
   static double number(String option, String text, String allowed, Predicate<Double> isAllowed) {
-    try {
-      double value = Double.parseDouble(text);
-      if (text.matches(".*[0-9]") && Double.isFinite(value) && isAllowed.test(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw notAllowed(option, text, allowed, e);
+    double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+    if (!Double.isFinite(value) || !isAllowed.test(value)) {
+      throw new UserException(option + " cannot be \"" + text + "\"; it is " + allowed);
     }
-    throw notAllowed(option, text, allowed, new NumberFormatException(text));
-  }
-
-  private static UserException notAllowed(
-      String option, String text, String allowed, Exception cause) {
-    return new UserException(option + " cannot be \"" + text + "\"; it is " + allowed, cause);
+    return value;
   }
 }

@@ -2,6 +2,8 @@ package io.varphi.cli;
 
 import io.varphi.Activation;
 import io.varphi.Language;
+import io.varphi.lab.CorrelationMap;
+import io.varphi.lab.EdgePoint;
 import io.varphi.lab.FixedPoints;
 import io.varphi.lab.MeanField;
 import io.varphi.lab.Propagation;
@@ -15,6 +17,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -111,9 +114,8 @@ final class LabPropagateCommand implements Action {
 
   private PropagationSettings settings(Activation function) {
     double q = LabLists.number("--variance", variance, "above 0", n -> n > 0);
-    RandomNet net =
-        new RandomNet(
-            gain(function, q), LabLists.number("--bias", bias, "at least 0", n -> n >= 0));
+    double biases = LabLists.number("--bias", bias, "at least 0", n -> n >= 0);
+    RandomNet net = new RandomNet(gain(function, q, biases), biases);
     return UserException.accepted(() ->
         new PropagationSettings(
             net,
@@ -126,8 +128,8 @@ final class LabPropagateCommand implements Action {
             LabLists.seed("--seed", seed)));
   }
 
-  private double gain(Activation function, double q) {
-    SignalGains gains = MeanField.of(function).gains(q);
+  private double gain(Activation function, double q, double biases) {
+    SignalGains gains = MeanField.of(function).gains(q, biases);
     double chosen =
         switch (gain.toLowerCase(Locale.ROOT)) {
           case "signal" -> gains.signalGain();
@@ -137,8 +139,11 @@ final class LabPropagateCommand implements Action {
         };
     if (!(chosen > 0 && chosen < Double.POSITIVE_INFINITY)) {
       throw new UserException(
-          "no spread of weights keeps the %s of %s; give --gain a number"
-              .formatted(gain, function.specification()));
+          "no spread of weights keeps the %s of %s%s; give --gain a number"
+              .formatted(
+                  gain,
+                  function.specification(),
+                  biases * biases >= q ? " with biases that large" : ""));
     }
     return chosen;
   }
@@ -147,11 +152,54 @@ final class LabPropagateCommand implements Action {
     MeanField theory = MeanField.of(function);
     StringBuilder text = new StringBuilder(function.specification()).append('\n');
     theory
-        .gains(settings.variance())
+        .gains(settings.variance(), settings.net().sigmaB())
         .sentences(language)
         .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
     text.append("  ").append(fixedPoints(theory, settings.net())).append('\n');
+    text.append("  ").append(correlations(theory, settings)).append('\n');
+    text.append("  ").append(edge(theory, settings.net().sigmaB())).append('\n');
     return text.toString();
+  }
+
+  /** At the variance that stays, or that of the first signal where none does. */
+  private String correlations(MeanField theory, PropagationSettings settings) {
+    RandomNet net = settings.net();
+    double q =
+        theory.fixedPoints(net).points().stream()
+            .filter(point -> point.isStable() && point.q() > 0)
+            .mapToDouble(FixedPoints.Point::q)
+            .findFirst()
+            .orElse(settings.variance());
+    CorrelationMap map = theory.correlationMap(q, net);
+    double end = map.fixedPoint();
+    double scale = map.depthScale();
+    String layers = Double.isInfinite(scale) ? "∞" : number(scale);
+    return LabText.of(
+        language,
+        "at q = %s two signals end up with the correlation c* = %s%s; depth scale ξ = %s layers"
+            .formatted(number(q), number(end), end == 1 ? ", alike" : "", layers),
+        "q = %s 时两个信号的相关系数趋于 c* = %s%s；深度尺度 ξ = %s 层"
+            .formatted(number(q), number(end), end == 1 ? "（不再可分）" : "", layers));
+  }
+
+  private String edge(MeanField theory, double biases) {
+    List<EdgePoint> edge = theory.edgeOfChaos(biases);
+    String spread = "σ_b = " + number(biases);
+    if (edge.isEmpty()) {
+      return LabText.of(
+          language,
+          "edge of chaos (χ₁ = 1 at a variance that stays): none with " + spread,
+          "混沌边缘（方差不动点处 χ₁ = 1）：%s 时不存在".formatted(spread));
+    }
+    String points =
+        edge.stream()
+            .map(point -> "σ_w = %s, q* = %s".formatted(number(point.sigmaW()), number(point.q())))
+            .collect(Collectors.joining("; "));
+    return LabText.of(
+        language,
+        "edge of chaos (χ₁ = 1 at a variance that stays) with %s: %s".formatted(spread, points),
+        "混沌边缘（方差不动点处 χ₁ = 1），%s：%s"
+            .formatted(spread, points.replace(", ", "，").replace("; ", "；")));
   }
 
   private String fixedPoints(MeanField theory, RandomNet net) {
@@ -196,6 +244,8 @@ final class LabPropagateCommand implements Action {
   /** Four digits, without zeros at the end. */
   private static String number(double value) {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
-    return rounded.scale() > MOST_DECIMALS ? rounded.toString() : rounded.toPlainString();
+    return rounded.scale() > MOST_DECIMALS
+        ? rounded.toString().replace('E', 'e')
+        : rounded.toPlainString();
   }
 }

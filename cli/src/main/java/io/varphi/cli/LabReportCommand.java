@@ -31,7 +31,7 @@ final class LabReportCommand implements Action {
   public void run(Terminal terminal) throws IOException {
     Path folder = LabFolder.of(name);
     Study study = read(folder);
-    Report.write(study, folder);
+    Report.write(study, folder, language);
     terminal.print(LabSummary.of(study, folder, language));
   }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
     description = {
       "Trains nets with each function on the same data, and ranks the functions.",
       "",
-      "What is finished is kept in DIR: after Ctrl-C or a crash, the same command goes on."
+      "What is finished is kept in DIR: after Ctrl-C or a crash, the same command goes on.",
+      "With more seeds, functions, data or sizes, the study grows."
     },
     footer = {
       "",
@@ -86,7 +87,7 @@ final class LabRunCommand implements Action {
       names = "-o",
       paramLabel = "DIR",
       required = true,
-      description = "The folder of the study: new, or that of the same study.")
+      description = "The folder of the study: new, or of one that goes on or grows.")
   String output = "";
 
   @Override
@@ -104,7 +105,7 @@ final class LabRunCommand implements Action {
     List<LoadedData> loaded = loaded(sources, seed);
     StudySpec spec = spec(sources, loaded, functions, how, seed);
     Study study = ran(spec, loaded, folder, workers, terminal);
-    Report.write(study, folder);
+    Report.write(study, folder, language);
     terminal.print(LabSummary.of(study, folder, language));
   }
 

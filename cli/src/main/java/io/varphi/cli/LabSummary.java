@@ -1,6 +1,7 @@
 package io.varphi.cli;
 
 import io.varphi.Language;
+import io.varphi.Text;
 import io.varphi.lab.Comparison;
 import io.varphi.lab.ConfidenceInterval;
 import io.varphi.lab.Contender;
@@ -54,6 +55,10 @@ final class LabSummary {
     study.comparisons().forEach(this::addComparison);
     study.overall().ifPresent(this::addOverall);
     addParagraph(study.verdict(language));
+    addProblems(words("what kept nets from learning:", "妨碍网络学习的原因："), study.hindrances(language));
+    addProblems(
+        words("seen in nets that learned as well as the others:", "学习效果不逊于其他的网络中也观察到："),
+        study.observations(language));
     addParagraph(List.of(words("report: ", "报告：") + folder.resolve("report.html")));
   }
 
@@ -63,6 +68,13 @@ final class LabSummary {
     }
     out.append(out.isEmpty() ? "" : "\n");
     lines.forEach(line -> out.append(line).append('\n'));
+  }
+
+  private void addProblems(String lead, List<String> problems) {
+    if (!problems.isEmpty()) {
+      addParagraph(List.of(lead));
+      problems.forEach(problem -> out.append("  ").append(problem).append('\n'));
+    }
   }
 
   private void addComparison(Comparison comparison) {
@@ -114,7 +126,21 @@ final class LabSummary {
               micros(median(contender, run -> run.result().cpuNanosPerStep())),
               bytes(median(contender, run -> run.result().bytes()))));
     }
+    rows.add(guess(comparison));
     return rows;
+  }
+
+  private List<String> guess(Comparison comparison) {
+    Text guess = study.spec().data(comparison.data()).guess();
+    return List.of(
+        words("(" + guess.english() + ")", "（" + guess.chinese() + "）"),
+        "–",
+        score(comparison.baseline().mean()),
+        "–",
+        "–",
+        "–",
+        "–",
+        "–");
   }
 
   /** Over the runs that are compared. */
@@ -133,7 +159,7 @@ final class LabSummary {
             "p",
             words("p (Holm)", "p（Holm）"),
             words("rank-biserial", "秩二列相关"),
-            words("Cohen’s d", "Cohen’s d")));
+            words("Cohen’s d_z", "Cohen’s d_z")));
     List<Difference> all = comparison.ranking().differences();
     String best = comparison.ranking().standings().getFirst().name();
     all.stream()
@@ -151,7 +177,7 @@ final class LabSummary {
         probability(difference.p()),
         probability(difference.adjustedP()) + (difference.isSignificant() ? " *" : ""),
         signed(difference.rankBiserial(), 2),
-        signed(difference.cohensD(), 2));
+        signed(difference.cohensDz(), 2));
   }
 
   private void addOverall(Friedman friedman) {

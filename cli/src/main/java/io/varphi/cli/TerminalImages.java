@@ -107,13 +107,19 @@ final class TerminalImages {
     if (!canAnswer()) {
       return Optional.empty();
     }
-    if (!isMultiplexed() && isKitty()) {
+    return named()
+        .or(() -> answer.hasSixels() ? Optional.of(TerminalProtocol.SIXEL) : Optional.empty());
+  }
+
+  /** The protocol of the terminal that the variables name. */
+  private Optional<TerminalProtocol> named() {
+    if (isMultiplexed()) {
+      return Optional.empty();
+    }
+    if (isKitty()) {
       return Optional.of(TerminalProtocol.KITTY);
     }
-    if (!isMultiplexed() && isIterm()) {
-      return Optional.of(TerminalProtocol.ITERM);
-    }
-    return answer.hasSixels() ? Optional.of(TerminalProtocol.SIXEL) : Optional.empty();
+    return isIterm() ? Optional.of(TerminalProtocol.ITERM) : Optional.empty();
   }
 
   /** Whether tmux or its like stands between; the terminal's variables are still set then. */
@@ -133,8 +139,12 @@ final class TerminalImages {
         || variable("LC_TERMINAL").equals("iTerm2"); // which ssh passes on
   }
 
+  /**
+   * What the terminal says of itself; nothing if the variables name it: an answer that comes late,
+   * through a slow connection, stands in the user's next command.
+   */
   private TerminalAnswer answer() {
-    return TerminalAnswer.of(canAnswer() ? terminal.get() : "");
+    return TerminalAnswer.of(canAnswer() && named().isEmpty() ? terminal.get() : "");
   }
 
   private boolean canAnswer() {

@@ -2,7 +2,7 @@ package io.varphi.cli;
 
 import io.varphi.Language;
 
-/** What a card calls its parts. */
+/** What a card calls its parts, and what stands under a table. */
 enum Wording {
   NAMES("also called", "别名"),
   FORMULAS("Formulas", "公式"),
@@ -44,7 +44,9 @@ enum Wording {
   BACKWARD("backward", "反向"),
   COMMA(", ", "，"),
   NONE("none", "无"),
-  MORE("… (infinitely many)", "……（无穷多个）");
+  MORE("… (infinitely many)", "……（无穷多个）"),
+
+  ONE_TASK("%s tells the reasons and the sources for one of them.", "%s 给出其中一项的理由与来源。");
 
   private final String english;
   private final String chinese;

@@ -27,7 +27,11 @@ class GuideCommandTest {
   @Test
   void theTableHasAllTasksAndWhatToChoose() {
     List<String> lines = Run.output("guide").lines().toList();
-    assertEquals(2 * Guide.tasks().size(), lines.size());
+    assertEquals(2 * Guide.tasks().size() + 2, lines.size());
+    assertEquals(
+        "varphi guide --task mlp tells the reasons and the sources for one of them.",
+        lines.getLast());
+    assertTrue(Run.output("guide", "--lang", "zh").endsWith("mlp 给出其中一项的理由与来源。\n"));
     assertTrue(lines.get(0).matches("mlp +Hidden layers of a multilayer perceptron"), lines.get(0));
     assertEquals("relu, silu, gelu, elu", lines.get(1).strip());
   }

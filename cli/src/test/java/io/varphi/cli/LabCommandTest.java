@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
@@ -60,7 +61,9 @@ class LabCommandTest {
     assertEquals(0, run.code(), run.err());
     assertEquals("xor, 1 × 4: test accuracy with 2 seeds", run.lines().getFirst());
     assertTrue(run.lines().get(2).startsWith("function "), run.out());
-    assertTrue(run.out().contains("\nx*sigmoid(1.7*x)  0.01  0."), run.out());
+    String ranked = run.out().replaceAll(" +", " ");
+    assertTrue(ranked.contains("\nx*sigmoid(1.7*x) 0.01 0."), run.out());
+    assertTrue(ranked.contains("\n(the commonest class) – 0.5000 – "), run.out());
     assertTrue(
         run.out().contains("2 seeds cannot show any difference among 2 functions; train with 6"),
         run.out());
@@ -138,6 +141,27 @@ class LabCommandTest {
     Files.write(images.resolve("train-images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0, 0});
     Files.write(images.resolve("train-labels-idx1-ubyte"), new byte[] {0, 0, 8, 1, 0, 0, 0, 0});
     assertMisuse("train-images-idx3-ubyte", "run", "FOLDER/images", "-o", "FOLDER/study");
+    byte[] images2x2 = {0, 0, 8, 3, 0, 0, 0, 9, 0, 0, 0, 2, 0, 0, 0, 2, 1, 2, 3, 4, 5};
+    Files.write(images.resolve("train-images-idx3-ubyte"), images2x2);
+    assertMisuse("train-images-idx3-ubyte", "run", "FOLDER/images", "-o", "FOLDER/study");
+  }
+
+  @Test
+  void moreFeaturesThanMemoryAreToldInOneSentence() throws IOException {
+    String header = IntStream.range(0, 22).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    String rows =
+        IntStream.range(0, 9_990)
+            .mapToObj(i -> ("t" + i + ",").repeat(22) + i % 2)
+            .collect(Collectors.joining("\n"));
+    csv(header + ",y\n" + rows + "\n");
+    assertMisuse(
+        "9990 rows of 219780 features need",
+        "run",
+        "FOLDER/data.csv",
+        "--target",
+        "y",
+        "-o",
+        "FOLDER/study");
   }
 
   @ParameterizedTest
@@ -187,6 +211,7 @@ class LabCommandTest {
         "propagate swiglu | lab propagate is for element-wise functions, and swiglu is a gate",
         "propagate relu --depth 1001 | the depth is between 1 and 1000, not 1001",
         "propagate relu --gain much | --gain cannot be \"much\"",
+        "propagate relu --bias 1 | no spread of weights keeps the signal of relu with biases that",
         "propagate relu --correlation 2 | --correlation cannot be \"2\"",
         "run xor -o FOLDER/study --lerning 1 | there is no option \"--lerning\"",
       })
@@ -235,14 +260,22 @@ class LabCommandTest {
         text);
     assertTrue(text.contains("  σ_w = 1.414, σ_b = 0: every variance stays as it is\n"), text);
     assertTrue(text.contains("q* = 1 (stable, χ₁ = 0.1528)"), text);
+    assertTrue(
+        text.contains(
+            "  edge of chaos (χ₁ = 1 at a variance that stays) with σ_b = 0: σ_w = 1.414, q* = 0\n"),
+        text);
+    assertTrue(text.contains("correlation c* = 1, alike; depth scale ξ = "), text);
     assertTrue(Files.readString(file).startsWith("<svg"), "a figure");
     String chinese = Run.output("lab", "propagate", "relu", "--lang", "zh");
     assertTrue(chinese.contains("σ_w = 1.414 时信号幅度保持不变，梯度亦然"), chinese);
   }
 
-  @Test
+  /** INT is what Ctrl-C sends, TERM what a system sends that shuts down. */
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
   @DisabledOnOs(OS.WINDOWS)
-  void controlCKeepsWhatIsFinishedAndSaysHowToGoOn() throws IOException, InterruptedException {
+  void stoppedItKeepsWhatIsFinishedAndSaysHowToGoOn(String signal, int code)
+      throws IOException, InterruptedException {
     Path study = folder.resolve("study");
     Path runs = study.resolve("runs.jsonl");
     Path err = folder.resolve("err");
@@ -258,12 +291,13 @@ class LabCommandTest {
         Thread.sleep(20);
       }
       assertTrue(process.isAlive(), () -> "it still works");
-      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+      assumeFalse(isInterruptIgnored(process) && signal.equals("INT"), "INT is ignored here");
+      new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
       assertTrue(process.waitFor(1, TimeUnit.MINUTES), "it ends");
     } finally {
       process.destroyForcibly();
     }
-    assertEquals(130, process.exitValue());
+    assertEquals(code, process.exitValue());
     String said = Files.readString(err);
     assertTrue(
         said.lines()
@@ -272,6 +306,18 @@ class LabCommandTest {
                     "stopped: \\d+ of 5000 runs are kept in .*study; the same command goes on")),
         said);
     assertTrue(Files.readAllLines(runs).size() >= 3);
+  }
+
+  /** A shell without job control starts its background jobs so, and no program can undo it. */
+  private static boolean isInterruptIgnored(Process process) throws IOException {
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+        .anyMatch(mask -> (mask & 2) != 0);
   }
 
   private static boolean hasLines(Path runs) throws IOException {

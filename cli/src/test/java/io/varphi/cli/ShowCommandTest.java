@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShowCommandTest {
   /** One entry of each family, with or without parameters, breaks, gradients by parameters. */
@@ -100,6 +102,39 @@ class ShowCommandTest {
     assertEquals("c0", JsonReader.get(json, "facts", "smoothness"));
     assertEquals(
         "1", JsonReader.get(json, "facts", "breaks", "items", 0, "slope", "right").toString());
+  }
+
+  @Test
+  void theValuesOfAStepAreASet() {
+    assertTrue(Run.output("show", "step").contains("range              {0, 1}\n"));
+    assertTrue(Run.output("show", "sign").contains("range              {-1, 0, 1}\n"));
+    assertTrue(Run.output("show", "hard_shrink").contains("(-∞, -0.5) ∪ {0} ∪ (0.5, ∞)\n"));
+    Object json = JsonReader.read(Run.output("show", "step", "--format", "json"));
+    assertEquals("1", JsonReader.get(json, "facts", "values", 1, "low").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1/0", "sqrt(-1)*x", "log(-1 - x^2)"})
+  void nothingIsSaidOfWhatHasNoValue(String formula) {
+    String text = Run.output("show", formula);
+    assertTrue(text.endsWith("Formulas\n  f(x)  " + formula + "\n\nFacts\n  domain  none\n"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"log(x - 10), 13", "sqrt(-9 - x), −12"})
+  void thePictureIsWhereTheValuesAre(String formula, String tick) {
+    String text = Run.output("show", formula);
+    assertTrue(text.contains(" " + tick + " "), text);
+    assertTrue(text.contains("E[f′(z)²] = –"), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"softmax", "hardmax", "entmax15", "gumbel_softmax", "maxout"})
+  void formulasOfRowsArePlainUnlessLatexIsAskedFor(String name) {
+    String text = Run.output("show", name);
+    assertFalse(text.contains("\\"), text);
+    assertTrue(text.contains("\n  yᵢ  "), text);
+    assertTrue(Run.output("show", name, "--latex").contains("\\"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.varphi.cli.TerminalImages.Text;
 import io.varphi.figure.Cells;
 import io.varphi.figure.TerminalProtocol;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,6 @@ class TerminalImagesTest {
     return form(Choice.AUTO, environment, () -> answer);
   }
 
-  private static Form best(String answer, String variable) {
-    return best(terminal(variable), answer);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "KITTY_WINDOW_ID=1, KITTY",
@@ -61,9 +58,11 @@ class TerminalImagesTest {
     "LC_TERMINAL=iTerm2, ITERM"
   })
   void terminalsAreKnownByTheirVariables(String variable, TerminalProtocol protocol) {
-    assertEquals(new Picture(protocol, 640), best(WITHOUT_SIXELS, variable));
-    assertEquals(new Picture(protocol, 512), best(WITH_SIXELS, variable));
-    assertEquals(new Picture(protocol, 640), best("", variable));
+    Environment environment = terminal(variable);
+    for (Choice choice : List.of(Choice.AUTO, Choice.valueOf(protocol.name()))) {
+      assertEquals(
+          new Picture(protocol, 640), form(choice, environment, TerminalImagesTest::nobody));
+    }
   }
 
   @ParameterizedTest
