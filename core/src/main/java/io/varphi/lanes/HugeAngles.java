@@ -4,7 +4,8 @@ import io.varphi.real.HugeAngle;
 
 /**
  * x − q·π/2, the angle x reduced to at most a quarter of π in size, for every double, by the method
- * of Payne and Hanek (1983). Nothing is allocated, so each function computes anew what it needs.
+ * of Payne and Hanek (1983). Nothing is allocated, so each of the three results is computed by
+ * itself.
  *
  * <p>For |x| = m·2^e, m an integer of 53 bits, those bits of 2/π that contribute multiples of 4 to
  * x·2/π are left out. The next 192 bits times m, modulo 2^192, are |x|·2/π modulo 4 in units of
@@ -31,7 +32,7 @@ final class HugeAngles {
     if (Math.abs(x) < SMALL) {
       return x;
     }
-    return Double.isFinite(x) ? head(x) + tail(x) : Double.NaN;
+    return Double.isFinite(x) ? reduced(x, false) : Double.NaN;
   }
 
   /** The remainder minus {@link #remainder}. */
@@ -39,7 +40,7 @@ final class HugeAngles {
     if (Math.abs(x) < SMALL) {
       return 0;
     }
-    return Double.isFinite(x) ? head(x) - remainder(x) + tail(x) : Double.NaN;
+    return Double.isFinite(x) ? reduced(x, true) : Double.NaN;
   }
 
   /** q modulo 4: 0, 1, 2 or 3; NaN for NaN and ±∞. */
@@ -50,95 +51,69 @@ final class HugeAngles {
     if (!Double.isFinite(x)) {
       return Double.NaN;
     }
-    long nearest = (highWord(x) + (1L << 61)) >>> 62;
+    int first = firstBit(x);
+    long m = mantissa(x);
+    long word1 = HugeAngle.bitsOfTwoOverPi(first + Long.SIZE);
+    long middle = middleWord(word1, HugeAngle.bitsOfTwoOverPi(first + 2 * Long.SIZE), m);
+    long high = highWord(HugeAngle.bitsOfTwoOverPi(first), word1, m, middle);
+    long nearest = (high + (1L << 61)) >>> 62;
     return x < 0 ? -nearest & 3 : nearest;
   }
 
-  private static double head(double x) {
-    return fractionHead(x) * HALF_PI_HIGH;
+  private static double reduced(double x, boolean isLow) {
+    int first = firstBit(x);
+    long m = mantissa(x);
+    long word1 = HugeAngle.bitsOfTwoOverPi(first + Long.SIZE);
+    long word2 = HugeAngle.bitsOfTwoOverPi(first + 2 * Long.SIZE);
+    long low = word2 * m;
+    long middle = middleWord(word1, word2, m);
+    long high = highWord(HugeAngle.bitsOfTwoOverPi(first), word1, m, middle);
+    long fraction = (high << 2) | (middle >>> 62); // in units of 2^-64, rounded down
+    long negation = fraction >> 63; // one's complement for two's: one unit too small
+    double sign = (x < 0) ^ (fraction < 0) ? -1 : 1;
+    return inRadians(
+        sign,
+        fraction ^ negation,
+        ((middle << 2) | (low >>> 62)) ^ negation,
+        (low << 2) ^ negation,
+        isLow);
   }
 
-  private static double tail(double x) {
-    double fraction = fractionHead(x);
-    double rounding = Math.fma(fraction, HALF_PI_HIGH, -head(x));
-    return rounding + Math.fma(fraction, HALF_PI_LOW, fractionTail(x) * HALF_PI_HIGH);
+  /** ±(size0·2^-64 + size1·2^-128 + size2·2^-192)·π/2, or what is left of it after rounding. */
+  private static double inRadians(double sign, long size0, long size1, long size2, boolean isLow) {
+    int zeros = Long.numberOfLeadingZeros(size0);
+    long bits = (size0 << zeros) | (size1 >>> (Long.SIZE - zeros));
+    long nextBits = (size1 << zeros) | (size2 >>> (Long.SIZE - zeros));
+    double unit = sign * powerOfTwo(-53 - zeros);
+    double fraction = (bits >>> REST_BITS) * unit;
+    long rest = ((bits << (63 - REST_BITS)) & Long.MAX_VALUE) | (nextBits >>> (REST_BITS + 1));
+    double head = fraction * HALF_PI_HIGH;
+    double tail =
+        Math.fma(fraction, HALF_PI_HIGH, -head)
+            + Math.fma(fraction, HALF_PI_LOW, rest * (unit * 0x1p-63) * HALF_PI_HIGH);
+    double remainder = head + tail;
+    return isLow ? head - remainder + tail : remainder;
   }
 
-  /** The first 53 bits of x·2/π − q. */
-  private static double fractionHead(double x) {
-    return sign(x) * (firstBits(x) >>> REST_BITS) * unit(x);
+  private static long highWord(long word0, long word1, long m, long middle) {
+    long carry = Long.compareUnsigned(middle, word1 * m) < 0 ? 1 : 0;
+    return word0 * m + Math.unsignedMultiplyHigh(word1, m) + carry;
   }
 
-  /** The bits that follow. */
-  private static double fractionTail(double x) {
-    long first = (firstBits(x) << (63 - REST_BITS)) & Long.MAX_VALUE;
-    long rest = first | (nextBits(x) >>> (REST_BITS + 1));
-    return sign(x) * rest * (unit(x) * 0x1p-63);
-  }
-
-  /** The sign of x·2/π − q. */
-  private static double sign(double x) {
-    return (x < 0) ^ (signedFraction(x) < 0) ? -1 : 1;
-  }
-
-  /** The weight of the last bit of {@link #fractionHead}. */
-  private static double unit(double x) {
-    return Math.scalb(1.0, -53 - leadingZeros(x));
-  }
-
-  private static int leadingZeros(double x) {
-    return Long.numberOfLeadingZeros(size0(x));
-  }
-
-  private static long firstBits(double x) {
-    int zeros = leadingZeros(x);
-    return (size0(x) << zeros) | (size1(x) >>> (64 - zeros));
-  }
-
-  private static long nextBits(double x) {
-    int zeros = leadingZeros(x);
-    return (size1(x) << zeros) | (size2(x) >>> (64 - zeros));
-  }
-
-  /** The words of ||x|·2/π − q|, one's complement for two's: one unit too small where negative. */
-  private static long size0(double x) {
-    return signedFraction(x) ^ (signedFraction(x) >> 63);
-  }
-
-  private static long size1(double x) {
-    return ((middleWord(x) << 2) | (lowWord(x) >>> 62)) ^ (signedFraction(x) >> 63);
-  }
-
-  private static long size2(double x) {
-    return (lowWord(x) << 2) ^ (signedFraction(x) >> 63);
-  }
-
-  /** |x|·2/π − q in units of 2^-64, rounded down. */
-  private static long signedFraction(double x) {
-    return (highWord(x) << 2) | (middleWord(x) >>> 62);
-  }
-
-  private static long highWord(double x) {
-    long product = bits(x, 1) * mantissa(x);
-    long carry = Long.compareUnsigned(middleWord(x), product) < 0 ? 1 : 0;
-    return bits(x, 0) * mantissa(x) + Math.unsignedMultiplyHigh(bits(x, 1), mantissa(x)) + carry;
-  }
-
-  private static long middleWord(double x) {
-    return bits(x, 1) * mantissa(x) + Math.unsignedMultiplyHigh(bits(x, 2), mantissa(x));
-  }
-
-  private static long lowWord(double x) {
-    return bits(x, 2) * mantissa(x);
+  private static long middleWord(long word1, long word2, long m) {
+    return word1 * m + Math.unsignedMultiplyHigh(word2, m);
   }
 
   private static long mantissa(double x) {
     return (Double.doubleToRawLongBits(x) & (IMPLICIT_BIT - 1)) | IMPLICIT_BIT;
   }
 
-  /** The bits of 2/π from that of weight 2^(2−e) down. */
-  private static long bits(double x, int word) {
-    int exponent = Math.getExponent(x) - MANTISSA_BITS;
-    return HugeAngle.bitsOfTwoOverPi(exponent - 2 + 64 * word);
+  /** The first bit of 2/π that counts, that of weight 2^(2−e). */
+  private static int firstBit(double x) {
+    return Math.getExponent(x) - MANTISSA_BITS - 2;
+  }
+
+  private static double powerOfTwo(int exponent) {
+    return Double.longBitsToDouble((long) (Double.MAX_EXPONENT + exponent) << MANTISSA_BITS);
   }
 }

@@ -3,6 +3,7 @@ package io.varphi.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.varphi.Activations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ class LatencyTest {
 
   /** Of work in the calling thread: other programs do not count. */
   private static final double FIRST_CALL_MILLIS = 100;
+
+  private static final double HUGE_ANGLE_NANOS = 120;
 
   private static final int ATTEMPTS = 4;
 
@@ -37,6 +40,21 @@ class LatencyTest {
       IO.println(String.format(Locale.ROOT, "%s of %d: %.1f ns", cost[0], length, nanos));
       assertTrue(nanos < MARGIN * SmallCalls.goal(length), () -> String.join(" ", cost));
     }
+  }
+
+  /** Angles of 10^10 and more, which vectors leave to scalar code. */
+  @Test
+  void hugeAngles() {
+    Kernel sine = Activations.of("sin").kernel();
+    float[] x = new float[1 << 14];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (float) (1e10 * Math.exp(60.0 * i / x.length));
+    }
+    float[] y = new float[x.length];
+    double goal = HUGE_ANGLE_NANOS * x.length;
+    double nanos = ProcessorTime.least(() -> sine.forward(x, y), 4, goal, 20) / x.length;
+    IO.println(String.format(Locale.ROOT, "sine of a huge angle: %.0f ns", nanos));
+    assertTrue(nanos < MARGIN * HUGE_ANGLE_NANOS, () -> nanos + " ns for the sine of an angle");
   }
 
   @ParameterizedTest
