@@ -80,12 +80,17 @@ final class ExponentialWords {
     return lanes.binary(BinaryOperation.SCALE, mantissa, power.exponent());
   }
 
-  /** c·expm1(u): the factor costs nothing where 2ⁿ·c is had by scaling c. */
+  /**
+   * c·expm1(u): the factor costs nothing where 2ⁿ·c is had by scaling c. The argument is cut off
+   * where that of exp(u) is, if c leaves room for it, so that both have most instructions in common.
+   */
   int expm1(double c, Argument u) {
     if (grade == Grade.DOUBLE) {
       return lanes.multiply(lanes.constant(c), expm1(u));
     }
-    Power power = power(u, MULTIPLE_LOW, MULTIPLE_HIGH);
+    double low = Math.abs(c) >= 1 ? -FLOAT_LIMIT : MULTIPLE_LOW;
+    double high = Math.abs(c) <= 1 ? FLOAT_LIMIT : MULTIPLE_HIGH;
+    Power power = power(u, low, high);
     int factor = lanes.constant(c);
     int scale = lanes.binary(BinaryOperation.SCALE, factor, power.exponent());
     return lanes.fma(

@@ -1,5 +1,6 @@
 package io.varphi.lanes;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -63,6 +64,18 @@ final class FarArguments {
     return sign * Double.POSITIVE_INFINITY;
   }
 
+  /**
+   * That of the places at which the code cuts x off anyway beyond which the function is as there;
+   * infinite where there is none.
+   */
+  double cutOff(double sign, List<Double> places) {
+    double limit = exact.at(sign * Double.POSITIVE_INFINITY);
+    return places.stream()
+        .filter(place -> restsBeyond(place, limit) && !isWrong(place))
+        .findFirst()
+        .orElse(sign * Double.POSITIVE_INFINITY);
+  }
+
   /** The tails that the code does not find. */
   List<PowerTail> tails() {
     return DoubleStream.of(-1, 1)
@@ -70,6 +83,14 @@ final class FarArguments {
         .mapToObj(sign -> PowerTail.of(exact, sign))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private boolean restsBeyond(double place, double limit) {
+    return isAtRest(exact.at(place), limit)
+        && Arrays.stream(probes())
+            .map(probe -> Math.copySign(probe, place))
+            .filter(x -> Math.abs(x) > Math.abs(place))
+            .allMatch(x -> isAtRest(exact.at(x), limit));
   }
 
   private double[] probes() {

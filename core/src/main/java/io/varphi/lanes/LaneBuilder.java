@@ -66,6 +66,18 @@ final class LaneBuilder {
     return is(b, 1) ? a : binary(BinaryOperation.DIVIDE, a, b);
   }
 
+  /** a + b; where b is a product, or else a is, the exact one. */
+  int addUnrounded(int a, int b) {
+    if (instructions.get(b) instanceof Instruction.Binary(var operation, int c, int d)
+        && operation == BinaryOperation.MULTIPLY) {
+      return fma(c, d, a);
+    }
+    return instructions.get(a) instanceof Instruction.Binary(var operation, int c, int d)
+            && operation == BinaryOperation.MULTIPLY
+        ? fma(c, d, b)
+        : add(a, b);
+  }
+
   /** a·b + c. */
   int fma(int a, int b, int c) {
     if (is(a, 1)) {

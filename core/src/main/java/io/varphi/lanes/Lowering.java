@@ -26,6 +26,8 @@ final class Lowering {
   /** A part of the sentence, in the place where it stands. */
   private record Part(Expr expr, Domain domain) {}
 
+  private static final double SMALLEST_DIVISOR = 0x1p-8;
+
   private final LaneBuilder lanes;
   private final Grade grade;
   private final Map<String, Integer> variables;
@@ -140,7 +142,9 @@ final class Lowering {
   private int sum(Expr a, Expr b, Domain domain) {
     Optional<Expr.Product> product = fused(a, b, domain);
     if (product.isEmpty()) {
-      return lanes.add(value(a, domain), value(b, domain));
+      return grade == Grade.DOUBLE
+          ? lanes.add(value(a, domain), value(b, domain))
+          : lanes.addUnrounded(value(a, domain), value(b, domain));
     }
     Expr other = product.get().equals(a) ? b : a;
     return lanes.fma(
@@ -163,12 +167,34 @@ final class Lowering {
     return !Folds.isConstant(product) && idiom(product, domain).isEmpty();
   }
 
-  /** By a constant: times its reciprocal, unless every bit of a double counts. */
+  /**
+   * Unless every bit of a double counts, times the reciprocal: that of a constant costs nothing,
+   * and those of powers of one divisor are powers of one reciprocal.
+   */
   private int quotient(Expr a, Expr b, Domain domain) {
-    boolean multiplies = Folds.isConstant(b) && grade != Grade.DOUBLE;
-    return multiplies
-        ? lanes.multiply(value(a, domain), value(Atoms.ONE.over(b), domain))
+    return grade != Grade.DOUBLE && (Folds.isConstant(b) || isFarFromZero(domain.bounds(b)))
+        ? lanes.multiply(value(a, domain), reciprocal(b, domain))
         : lanes.divide(value(a, domain), value(b, domain));
+  }
+
+  private int reciprocal(Expr b, Domain domain) {
+    if (Folds.isConstant(b)) {
+      return lanes.constant(ExactConstant.of(Atoms.ONE.over(b)));
+    }
+    return switch (b) {
+      case Expr.Power(Expr base, Expr n)
+          when Powers.isProduct(n) && isFarFromZero(domain.bounds(base)) ->
+          power(base, n.negated(), domain);
+      case Expr.Product(Expr left, Expr right)
+          when Folds.isConstant(left) && isFarFromZero(domain.bounds(right)) ->
+          lanes.multiply(reciprocal(left, domain), reciprocal(right, domain));
+      default -> lanes.divide(lanes.constant(1), value(b, domain));
+    };
+  }
+
+  /** Whether reciprocals, and their small powers, are no larger than a double can be. */
+  private static boolean isFarFromZero(Bounds bounds) {
+    return bounds.min() >= SMALLEST_DIVISOR || bounds.max() <= -SMALLEST_DIVISOR;
   }
 
   private int power(Expr a, Expr exponent, Domain domain) {
@@ -177,12 +203,18 @@ final class Lowering {
     }
     BigDecimal n = new BigDecimal(ExactConstant.of(exponent));
     if (Powers.isSmallInteger(n)) {
-      return powers.power(value(a, domain), n.intValueExact());
+      return smallPower(a, n.intValueExact(), domain);
     }
     BigDecimal twice = n.add(n);
     return Powers.isSmallInteger(twice)
-        ? powers.power(value(Expr.apply(Word.SQRT, a), domain), twice.intValueExact())
+        ? smallPower(Expr.apply(Word.SQRT, a), twice.intValueExact(), domain)
         : generalPower(a, exponent, domain);
+  }
+
+  private int smallPower(Expr a, int n, Domain domain) {
+    return n < 0 && grade != Grade.DOUBLE && isFarFromZero(domain.bounds(a))
+        ? powers.power(lanes.divide(lanes.constant(1), value(a, domain)), -n)
+        : powers.power(value(a, domain), n);
   }
 
   private int generalPower(Expr a, Expr exponent, Domain domain) {

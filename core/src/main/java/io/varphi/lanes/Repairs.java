@@ -91,14 +91,22 @@ record Repairs(
   static Repairs of(Expr sentence, Grade grade) {
     Exact exact = new Exact(sentence);
     exact.begin();
-    DoubleUnaryOperator plain = plain(sentence, grade, false, Bounds.REAL);
+    LaneProgram program = plain(sentence, grade, false, Bounds.REAL);
+    DoubleUnaryOperator plain = new LoopFunction(program);
     boolean compensates = grade == Grade.DOUBLE && new Trial(plain, exact).fails();
-    DoubleUnaryOperator unbounded = compensates ? plain(sentence, grade, true, Bounds.REAL) : plain;
+    DoubleUnaryOperator unbounded =
+        compensates ? new LoopFunction(plain(sentence, grade, true, Bounds.REAL)) : plain;
     FarArguments far = new FarArguments(unbounded, exact, grade);
     List<PowerTail> tails = grade == Grade.DOUBLE ? far.tails() : List.of();
     Bounds span = new Bounds(far.end(-1), far.end(1));
+    if (span.equals(Bounds.REAL) && grade != Grade.DOUBLE && losesLimit(unbounded, exact)) {
+      CutOffs cutOffs = CutOffs.of(program);
+      span = new Bounds(far.cutOff(-1, cutOffs.low()), far.cutOff(1, cutOffs.high()));
+    }
     DoubleUnaryOperator code =
-        span.equals(Bounds.REAL) ? unbounded : plain(sentence, grade, compensates, span);
+        span.equals(Bounds.REAL)
+            ? unbounded
+            : new LoopFunction(plain(sentence, grade, compensates, span));
     return new Repairs(
         grade == Grade.DOUBLE,
         compensates,
@@ -126,12 +134,12 @@ record Repairs(
   }
 
   /** The code without repairs other than a span. */
-  private static DoubleUnaryOperator plain(
+  private static LaneProgram plain(
       Expr sentence, Grade grade, boolean compensates, Bounds span) {
     LaneBuilder lanes = new LaneBuilder();
     int x = clamped(lanes, lanes.load(0), span);
     Lowering lowering = new Lowering(lanes, grade, true, compensates, Map.of("x", x));
-    return new LoopFunction(lanes.program(List.of(lowering.sentence(sentence, domainOf(span)))));
+    return lanes.program(List.of(lowering.sentence(sentence, domainOf(span))));
   }
 
   private static int clamped(LaneBuilder lanes, int x, Bounds span) {
@@ -165,6 +173,11 @@ record Repairs(
     return isSame(code.applyAsDouble(infinity), limit)
         ? OptionalDouble.empty()
         : OptionalDouble.of(limit);
+  }
+
+  private static boolean losesLimit(DoubleUnaryOperator code, Exact exact) {
+    return limit(code, exact, Double.NEGATIVE_INFINITY).isPresent()
+        || limit(code, exact, Double.POSITIVE_INFINITY).isPresent();
   }
 
   private static boolean isSame(double a, double b) {
