@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  *       as in tanh(x) − x near 0, and the result where an intermediate one is beyond a double, as
  *       in log(Φ(x)) for x &lt; −38 and exp(x)/(1 + exp(x)) for x &gt; 709.
  *   <li>float64: at most 4 ULP; near an interior zero, 4 ULP of 0.05. Functions with a sine or
- *       cosine lose more near their zeros: up to 150 ULP of 0.05 in the gradient of snake.
+ *       cosine lose more near their zeros: up to 50 ULP of 0.05 in the gradient of gcu.
  *   <li>float16 and bfloat16: as float32, but rounded once, to nearest even.
  *   <li>±∞ give the limits, NaN gives NaN; at a kink, the gradient is that of the sentence's
  *       else-branch.

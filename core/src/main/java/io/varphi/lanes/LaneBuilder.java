@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -181,6 +182,14 @@ final class LaneBuilder {
     escape =
         OptionalInt.of(
             escape.isPresent() ? place(new Instruction.Either(escape.getAsInt(), mask)) : mask);
+  }
+
+  /** The instruction at that place, if it is a sum of two. */
+  Optional<Instruction.Binary> sum(int place) {
+    return instructions.get(place) instanceof Instruction.Binary binary
+            && binary.operation() == BinaryOperation.ADD
+        ? Optional.of(binary)
+        : Optional.empty();
   }
 
   /** The constant at that place, or NaN where there is none. */

@@ -41,6 +41,14 @@ final class Remainders {
     return lanes.add(lanes.subtract(a, ownPart), lanes.subtract(b, otherPart));
   }
 
+  /** What the number at that place has lost, if it is a sum. */
+  OptionalInt lostBy(int place) {
+    return lanes
+        .sum(place)
+        .map(sum -> OptionalInt.of(ofSum(sum.a(), sum.b(), place)))
+        .orElse(OptionalInt.empty());
+  }
+
   /** (a + aLow)·(b + bLow) minus the rounded a·b. */
   OptionalInt ofProduct(int a, OptionalInt aLow, int b, OptionalInt bLow) {
     int error = lanes.fma(a, b, lanes.negate(lanes.multiply(a, b)));

@@ -192,7 +192,10 @@ final class TrigonometricWords {
   /** u = quarterTurns·π/2 + high + low, but for a multiple of 2π. */
   private record HugeRemainder(int quarterTurns, int high, int low) {}
 
-  /** Where the argument has a low part, that may be large too, and is an angle of its own. */
+  /**
+   * Where the argument has a low part, that may be large too, and is an angle of its own: beside a
+   * huge x, of x + π/4 it is nearly π/4, and has lost something by rounding in its turn.
+   */
   private HugeRemainder hugeRemainder(Argument u, int isHuge) {
     HugeRemainder first = hugeRemainder(u.value(), isHuge);
     OptionalInt low = u.low().get();
@@ -202,10 +205,11 @@ final class TrigonometricWords {
     HugeRemainder second = hugeRemainder(low.getAsInt(), isHuge);
     int high = lanes.add(first.high(), second.high());
     int loss = remainders.ofSum(first.high(), second.high(), high);
+    int rest = lanes.add(loss, lanes.add(first.low(), second.low()));
     return new HugeRemainder(
         lanes.add(first.quarterTurns(), second.quarterTurns()),
         high,
-        lanes.add(loss, lanes.add(first.low(), second.low())));
+        plus(rest, remainders.lostBy(low.getAsInt())));
   }
 
   private HugeRemainder hugeRemainder(int place, int isHuge) {
