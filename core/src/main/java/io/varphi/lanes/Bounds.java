@@ -25,6 +25,11 @@ record Bounds(double min, double max) {
     return new Bounds(min, max);
   }
 
+  /** Between two numbers, whichever is the lesser one. */
+  static Bounds between(double a, double b) {
+    return new Bounds(Math.min(a, b), Math.max(a, b));
+  }
+
   Bounds negated() {
     return new Bounds(-max, -min);
   }

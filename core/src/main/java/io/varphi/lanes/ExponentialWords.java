@@ -82,7 +82,8 @@ final class ExponentialWords {
 
   /**
    * c·expm1(u): the factor costs nothing where 2ⁿ·c is had by scaling c. The argument is cut off
-   * where that of exp(u) is, if c leaves room for it, so that both have most instructions in common.
+   * where that of exp(u) is, if c leaves room for it, so that both have most instructions in
+   * common.
    */
   int expm1(double c, Argument u) {
     if (grade == Grade.DOUBLE) {
@@ -176,17 +177,19 @@ final class ExponentialWords {
   }
 
   Power power(Argument argument, double low, double high) {
-    int u = clamped(argument, low, high);
     int rounder = lanes.constant(ROUNDER);
-    int toBinary = lanes.constant(LOG2_E);
-    int exponent = lanes.fma(u, toBinary, rounder);
     return switch (grade) {
-      case FLOAT, CANCELLING ->
-          new Power(
-              lanes.fma(u, toBinary, lanes.subtract(rounder, exponent)),
-              lanes.constant(0),
-              exponent);
+      case FLOAT, CANCELLING -> {
+        LaneBuilder.Multiple multiple = lanes.multiple(argument.value());
+        int u = clamped(argument, multiple, low, high);
+        int toBinary = lanes.constant(multiple.factor() * LOG2_E);
+        int exponent = lanes.fma(u, toBinary, rounder);
+        int fraction = lanes.fma(u, toBinary, lanes.subtract(rounder, exponent));
+        yield new Power(fraction, lanes.constant(0), exponent);
+      }
       case DOUBLE -> {
+        int u = clamped(argument, low, high);
+        int exponent = lanes.fma(u, lanes.constant(LOG2_E), rounder);
         int minusN = lanes.subtract(rounder, exponent);
         int head = lanes.fma(minusN, lanes.constant(LN2_HIGH), u);
         int reduced = lanes.fma(minusN, lanes.constant(LN2_LOW), head);
@@ -225,6 +228,15 @@ final class ExponentialWords {
   private int clamped(Argument u, double low, double high) {
     int value = u.min() < low ? lanes.atLeast(u.value(), low) : u.value();
     return u.max() > high ? lanes.atMost(value, high) : value;
+  }
+
+  /** That of which the argument is a multiple, cut off where the argument would be. */
+  private int clamped(Argument argument, LaneBuilder.Multiple multiple, double low, double high) {
+    double factor = multiple.factor();
+    Bounds range = Bounds.between(argument.min() / factor, argument.max() / factor);
+    Bounds limits = Bounds.between(low / factor, high / factor);
+    Argument u = Argument.of(multiple.place(), range.min(), range.max());
+    return clamped(u, limits.min(), limits.max());
   }
 
   /** exp(−|u|). */

@@ -184,6 +184,32 @@ final class LaneBuilder {
             escape.isPresent() ? place(new Instruction.Either(escape.getAsInt(), mask)) : mask);
   }
 
+  /** The product of the number at a place and ± a power of two, which is exact. */
+  record Multiple(double factor, int place) {
+    private Multiple times(double other) {
+      return new Multiple(factor * other, place);
+    }
+  }
+
+  /** The number at that place as such a product; by 1 where it is none. */
+  Multiple multiple(int place) {
+    return switch (instructions.get(place)) {
+      case Instruction.Unary(var operation, int a) when operation == UnaryOperation.NEGATE ->
+          multiple(a).times(-1);
+      case Instruction.Binary(var operation, int a, int b)
+          when operation == BinaryOperation.MULTIPLY && isPowerOfTwo(known(b)) ->
+          multiple(a).times(known(b));
+      case Instruction.Binary(var operation, int a, int b)
+          when operation == BinaryOperation.MULTIPLY && isPowerOfTwo(known(a)) ->
+          multiple(b).times(known(a));
+      default -> new Multiple(1, place);
+    };
+  }
+
+  private static boolean isPowerOfTwo(double value) {
+    return Math.abs(value) == Math.scalb(1.0, Math.getExponent(value));
+  }
+
   /** The instruction at that place, if it is a sum of two. */
   Optional<Instruction.Binary> sum(int place) {
     return instructions.get(place) instanceof Instruction.Binary binary

@@ -9,6 +9,7 @@ import io.varphi.expr.Rewrites;
 import io.varphi.lanes.ElementCode.Task;
 import io.varphi.lanes.Instruction.BinaryOperation;
 import io.varphi.lanes.Instruction.UnaryOperation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,11 @@ class SharingTest {
     int both = length(function, Task.VALUE_AND_GRADIENT);
     int apart = length(function, Task.VALUE) + length(function, Task.GRADIENT);
     assertTrue(both <= apart - 10, () -> both + " instructions instead of " + apart);
+  }
+
+  @Test
+  void aPowerOfTwoInAnExponentCostsNothing() {
+    assertEquals(length("exp(x)", Task.VALUE), length("exp(-4*x)", Task.VALUE));
   }
 
   private static int length(String function, Task task) {
