@@ -45,7 +45,8 @@ public final class Latex {
       case Expr.Sum(Expr a, Expr b) -> at(Level.SUM, a) + added(b);
       case Expr.Difference(Expr a, Expr b) -> at(Level.SUM, a) + " - " + unsigned(b);
       case Expr.Product(Expr a, Expr b) -> product(at(Level.PRODUCT, a), b);
-      case Expr.Quotient(Expr a, Expr b) -> "\\frac{" + print(a) + "}{" + print(b) + "}";
+      case Expr.Quotient quotient ->
+          tangent(quotient).map(u -> "\\tan" + argument(u)).orElseGet(() -> fraction(quotient));
       case Expr.Power(Expr a, Expr n) -> power(a, n);
       case Expr.Apply(Word word, Expr u) -> apply(word, u);
       case Expr.Min(Expr a, Expr b) -> "\\min" + parenthesized(print(a) + ", " + print(b));
@@ -54,6 +55,22 @@ public final class Latex {
           "\\operatorname{clip}" + parenthesized(print(u) + ", " + print(low) + ", " + print(high));
       case Expr.Choice choice -> cases(choice);
     };
+  }
+
+  private String fraction(Expr.Quotient quotient) {
+    return "\\frac{" + print(quotient.numerator()) + "}{" + print(quotient.denominator()) + "}";
+  }
+
+  /** The angle, if the expression is sin(u)/cos(u), as which the parser reads tan(u). */
+  private static Optional<Expr> tangent(Expr expr) {
+    return expr
+                instanceof
+                Expr.Quotient(Expr.Apply(Word above, Expr u), Expr.Apply(Word below, Expr v))
+            && above == Word.SIN
+            && below == Word.COS
+            && u.equals(v)
+        ? Optional.of(u)
+        : Optional.empty();
   }
 
   /** A term after a minus sign, never itself beginning with one. */
@@ -96,7 +113,8 @@ public final class Latex {
     if (Character.isDigit(first) || afterNumber && text.startsWith("\\frac")) {
       return left + " \\cdot " + text;
     }
-    boolean spaced = right instanceof Expr.Apply || text.startsWith("\\m");
+    boolean spaced =
+        right instanceof Expr.Apply || tangent(right).isPresent() || text.startsWith("\\m");
     return left + (spaced ? " \\, " : " ") + text;
   }
 
@@ -106,6 +124,8 @@ public final class Latex {
       case Expr.Apply(Word word, Expr u) when isNamed(word) && isPositiveInteger(exponent) ->
           name(word) + n + argument(u); // not sin^{-1}: that is arcsin
       case Expr.Apply(Word word, Expr u) when word == Word.ABS -> apply(word, u) + n;
+      case Expr.Quotient _ when tangent(base).isPresent() && isPositiveInteger(exponent) ->
+          tangent(base).map(u -> "\\tan" + n + argument(u)).orElseThrow();
       default -> at(Level.ATOM, base) + n;
     };
   }

@@ -16,6 +16,12 @@ class LatexTest {
           sin(x)^-1 | (\\sin(x))^{-1}
           sigmoid(x)^alpha | (\\sigma(x))^{\\alpha}
           tanh(x)^0.5 | (\\tanh(x))^{0.5}
+          tan(x) | \\tan(x)
+          2*tan(x/2) | 2 \\, \\tan\\left(\\frac{x}{2}\\right)
+          tan(x)^2 | \\tan^{2}(x)
+          tan(x)^-1 | (\\tan(x))^{-1}
+          tan(x)/x | \\frac{\\tan(x)}{x}
+          sin(x)/cos(2*x) | \\frac{\\sin(x)}{\\cos(2 x)}
           x + -1 | x - 1
           x + -0.4472 | x - 0.4472
           x + -2*x | x - 2 x

@@ -39,8 +39,8 @@ final class OriginAxes implements AxesPainter {
   private final Plot plot;
   private final Theme theme;
   private final Rectangle2D outer;
-  private final List<Tick> xTicks;
-  private final List<Tick> yTicks;
+  private List<Tick> xTicks;
+  private List<Tick> yTicks;
   private final Map<Tick, TextBox> labels = new HashMap<>();
   private final boolean crossAtZero;
   private final double arrowReach;
@@ -175,18 +175,21 @@ final class OriginAxes implements AxesPainter {
     items.add(line(originX, bottom, originX, tipY + head / 2));
     items.add(new Scene.Fill(Shapes.arrowHead(tipX, originY, 1, 0, head), theme.ink(), 1));
     items.add(new Scene.Fill(Shapes.arrowHead(originX, tipY, 0, -1, head), theme.ink(), 1));
-    for (Tick tick : xTicks) {
-      double x = view.x(tick.position());
-      items.add(line(x, originY, x, originY - length(tick)));
-    }
-    for (Tick tick : yTicks) {
-      double y = view.y(tick.position());
-      items.add(line(originX, y, originX + length(tick), y));
-    }
     sheet.addAll(Sheet.Depth.AXIS, items);
     double thick = theme.tickLength();
     sheet.ink().add(new Rectangle2D.Double(left, originY - thick, tipX - left, thick));
     sheet.ink().add(new Rectangle2D.Double(originX, tipY, thick, bottom - tipY));
+  }
+
+  private void paintTicks(Sheet sheet) {
+    for (Tick tick : xTicks) {
+      double x = view.x(tick.position());
+      sheet.add(Sheet.Depth.AXIS, line(x, originY, x, originY - length(tick)));
+    }
+    for (Tick tick : yTicks) {
+      double y = view.y(tick.position());
+      sheet.add(Sheet.Depth.AXIS, line(originX, y, originX + length(tick), y));
+    }
   }
 
   private double length(Tick tick) {
@@ -213,12 +216,12 @@ final class OriginAxes implements AxesPainter {
     Ink ink = sheet.ink();
     Placed nameY = nameY(ink);
     ink.add(Shapes.grown(nameY.bounds(), 0.35 * theme.font()));
-    new TickLabels(this::belowAxis, this::aboveAxis, theme, outer, ink)
-        .place(xTicks, plot.x().crossing(), fewestLabels())
-        .forEach(label -> write(label, sheet));
-    new TickLabels(this::leftOfAxis, this::rightOfAxis, theme, outer, ink)
-        .place(yTicks, plot.y().crossing(), fewestLabels())
-        .forEach(label -> write(label, sheet));
+    int fewest = crossAtZero ? 1 : 2; // with the O or without it, they tell the scale
+    TickLabels alongX = new TickLabels(this::belowAxis, this::aboveAxis, theme, outer, ink);
+    xTicks = labelled(xTicks, alongX.place(xTicks, plot.x(), fewest), sheet);
+    TickLabels alongY = new TickLabels(this::leftOfAxis, this::rightOfAxis, theme, outer, ink);
+    yTicks = labelled(yTicks, alongY.place(yTicks, plot.y(), fewest), sheet);
+    paintTicks(sheet);
     if (crossAtZero) {
       write(origin(ink), sheet);
     }
@@ -230,9 +233,12 @@ final class OriginAxes implements AxesPainter {
     }
   }
 
-  /** So many labels an axis has, even if they meet curves: with the origin, two tell its scale. */
-  private int fewestLabels() {
-    return crossAtZero ? 1 : 2;
+  /** Writes labels, and returns the ticks: those that go without a label are small. */
+  private List<Tick> labelled(List<Tick> ticks, TickLabels.Placement labels, Sheet sheet) {
+    labels.labels().forEach(label -> write(label, sheet));
+    return ticks.stream()
+        .map(t -> labels.bare().contains(t) ? new Tick(t.position(), Label.words("")) : t)
+        .toList();
   }
 
   private Placed belowAxis(Tick tick, Shift shift) {

@@ -2,9 +2,12 @@ package io.varphi.figure;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes a panel as an axis of PGFPlots: limits, ticks, names, marks, texts and legend. */
@@ -27,26 +30,47 @@ final class TexPlot {
     this.units = new TexUnits(sheet);
     this.picture = picture;
     this.words = words;
-    this.xTicks = TexTicks.horizontal(sheet, axisTexts(), picture);
-    this.yTicks = TexTicks.vertical(sheet, axisTexts(), picture);
+    this.xTicks = TexTicks.horizontal(sheet, tickTexts(), picture);
+    this.yTicks = TexTicks.vertical(sheet, tickTexts(), picture);
   }
 
   /** What is written at the axes themselves. */
   private List<Scene.Text> axisTexts() {
-    return sheet.at(Sheet.Depth.TEXT).stream()
-        .filter(item -> item instanceof Scene.Text && !panel.notes().contains(item))
+    return axisItems().stream()
+        .filter(Scene.Text.class::isInstance)
         .map(Scene.Text.class::cast)
         .toList();
   }
 
-  /** All of that but for labels of ticks and names: the O of the origin. */
-  private List<Scene.Text> otherAxisTexts() {
-    List<Scene.Text> others = new ArrayList<>(axisTexts());
-    others.removeAll(xTicks.texts());
-    others.removeAll(yTicks.texts());
-    nameX().ifPresent(others::remove);
-    nameY().ifPresent(others::remove);
-    return others;
+  /** The same with halos, each before its text. */
+  private List<Scene.Item> axisItems() {
+    return sheet.at(Sheet.Depth.TEXT).stream()
+        .filter(item -> item instanceof Scene.Text || item instanceof Scene.Halo)
+        .filter(item -> !panel.notes().contains(item))
+        .toList();
+  }
+
+  /** Those without a halo: PGFPlots has none for the labels of ticks. */
+  private List<Scene.Text> tickTexts() {
+    List<Scene.Item> items = axisItems();
+    List<Scene.Text> texts = new ArrayList<>(axisTexts());
+    IntStream.range(1, items.size())
+        .filter(i -> items.get(i - 1) instanceof Scene.Halo)
+        .forEach(i -> texts.remove(items.get(i)));
+    return texts;
+  }
+
+  /** All but labels of ticks and names: the O of the origin, labels on curves. */
+  private List<Scene.Item> otherAxisTexts() {
+    Set<Scene.Item> options = new HashSet<>(xTicks.texts());
+    options.addAll(yTicks.texts());
+    nameX().ifPresent(options::add);
+    nameY().ifPresent(options::add);
+    List<Scene.Item> items = axisItems();
+    return IntStream.range(0, items.size())
+        .filter(i -> !options.contains(items.get(items.get(i) instanceof Scene.Halo ? i + 1 : i)))
+        .mapToObj(items::get)
+        .toList();
   }
 
   List<String> commands() {

@@ -1,6 +1,7 @@
 package io.varphi.figure;
 
 import java.awt.geom.Rectangle2D;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds places for the labels of an axis that runs through curves. Those of each half of the axis
  * stand in a row on one side of it, where they have to give way to curves less. One that has no
- * place there crosses the axis, or is left out if others remain.
+ * place there crosses the axis. A label that has no place at all is left out; where there would be
+ * too many, every second or third tick has a label instead, and if need be those stand on curves.
  */
 final class TickLabels {
   /** How far labels give way along their axis and away from it, in units of the font size. */
@@ -38,6 +42,15 @@ final class TickLabels {
 
   /** What it costs if they are on one side, but one half further away. */
   private static final double TWO_LEVELS = 1;
+
+  /** What it costs if a label stands on a curve or is left out. */
+  private static final double NOT_FREE = 4;
+
+  /** What it costs if every second tick has a label; every third, four times as much. */
+  private static final double THINNED = 1;
+
+  /** A tick that is so far from a multiple of a step, in steps, is none. */
+  private static final double UNEVEN = 1e-6;
 
   /** How far labels may stand out of the page, into its border, in units of the font size. */
   private static final double INTO_BORDER = 0.3;
@@ -82,6 +95,18 @@ final class TickLabels {
   /** The labels of half an axis that have a place in a row, by their ticks. */
   private record Row(Side side, Level level, Map<Tick, Placed> labels, double cost) {}
 
+  /**
+   * Labels and their places.
+   *
+   * @param bare the ticks that go without, so that the distances of the others are even
+   * @param cost zero if every tick has a label that meets no curve
+   */
+  record Placement(List<Placed> labels, List<Tick> bare, double cost) {
+    Placement costing(double more) {
+      return new Placement(labels, bare, cost + more);
+    }
+  }
+
   private final Side usual;
   private final Side other;
   private final Theme theme;
@@ -103,29 +128,83 @@ final class TickLabels {
   }
 
   /**
-   * The labels and their places.
+   * The labels of an axis and their places.
    *
-   * @param crossing the position where the halves of the axis meet
-   * @param fewest so many labels stay, even if they meet curves
+   * @param fewest so many labels each half of the axis has, even if they stand on curves
    */
-  List<Placed> place(List<Tick> ticks, double crossing, int fewest) {
+  Placement place(List<Tick> ticks, Axis axis, int fewest) {
     List<Tick> labelled = ticks.stream().filter(tick -> !tick.isSmall()).toList();
+    Placement best = placed(labelled, List.of(), axis, fewest);
+    for (int step : axis.isCategorical() ? List.<Integer>of() : steps(labelled)) {
+      double cost = THINNED * Math.pow(step - 1.0, 2);
+      if (cost < best.cost) {
+        List<Tick> bare = between(labelled, step);
+        Placement thinner = placed(labelled, bare, axis, labelled.size()).costing(cost);
+        best = thinner.cost < best.cost ? thinner : best;
+      }
+    }
+    return best;
+  }
+
+  /** Every how manieth tick may have a label: zero and the outermost ticks have theirs. */
+  private static List<Integer> steps(List<Tick> labelled) {
+    List<Long> multiples = multiples(labelled);
+    if (multiples.isEmpty()) {
+      return List.of();
+    }
+    BigInteger first = BigInteger.valueOf(multiples.getFirst());
+    int common = first.gcd(BigInteger.valueOf(multiples.getLast())).intValue();
+    return IntStream.rangeClosed(2, common).filter(i -> common % i == 0).boxed().toList();
+  }
+
+  /** The ticks that are no multiples of so many. */
+  private static List<Tick> between(List<Tick> labelled, int step) {
+    List<Long> multiples = multiples(labelled);
+    return IntStream.range(0, labelled.size())
+        .filter(i -> multiples.get(i) % step != 0)
+        .mapToObj(labelled::get)
+        .toList();
+  }
+
+  /** The ticks as multiples of their distance, from which zero may be left out; or none. */
+  private static List<Long> multiples(List<Tick> labelled) {
+    if (labelled.size() < 2) {
+      return List.of();
+    }
+    double from = labelled.getFirst().position();
+    double apart = labelled.get(1).position() - from;
+    double step = from == 0 ? apart : Math.min(apart, Math.abs(from));
+    List<Double> multiples = labelled.stream().map(tick -> tick.position() / step).toList();
+    boolean even = multiples.stream().allMatch(m -> Math.abs(m - Math.rint(m)) < UNEVEN);
+    return even ? multiples.stream().map(Math::round).toList() : List.of();
+  }
+
+  private Placement placed(List<Tick> ticks, List<Tick> bare, Axis axis, int fewest) {
+    double crossing = axis.crossing();
+    List<Tick> labelled = ticks.stream().filter(tick -> !bare.contains(tick)).toList();
     List<Tick> low = labelled.stream().filter(tick -> tick.position() < crossing).toList();
     List<Tick> high = labelled.stream().filter(tick -> tick.position() >= crossing).toList();
     List<Row> rows = rows(low, high);
-    List<Placed> placed = new ArrayList<>();
-    rows.forEach(row -> placed.addAll(row.labels.values()));
-    List<Placed> covered = new ArrayList<>();
-    for (Tick tick : labelled) {
-      Row row = low.contains(tick) ? rows.getFirst() : rows.getLast();
-      if (!row.labels.containsKey(tick)) {
-        across(tick, row, placed).ifPresentOrElse(placed::add, () -> covered.add(unmoved(tick)));
-      }
-    }
-    covered.sort(Comparator.comparingLong(this::curvesIn));
-    int missing = Math.clamp(fewest - placed.size(), 0, covered.size());
-    placed.addAll(covered.subList(0, missing));
-    return placed;
+    List<Placed> labels = new ArrayList<>();
+    rows.forEach(row -> labels.addAll(row.labels.values()));
+    int left =
+        addOthers(low, rows.getFirst(), fewest, labels)
+            + addOthers(high, rows.getLast(), fewest, labels);
+    return new Placement(labels, bare, NOT_FREE * left);
+  }
+
+  /** Adds labels that have no place in their row; returns how many have no free place at all. */
+  private int addOthers(List<Tick> half, Row row, int fewest, List<Placed> labels) {
+    List<Tick> left = new ArrayList<>(half);
+    left.removeAll(row.labels.keySet());
+    left.removeIf(tick -> across(tick, row, labels).map(labels::add).orElse(false));
+    int wanted = Math.clamp(fewest - half.size() + left.size(), 0, left.size());
+    left.stream()
+        .sorted(Comparator.comparingLong(tick -> leastCovered(tick, row, labels)))
+        .limit(wanted)
+        .toList()
+        .forEach(tick -> onCurve(tick, row, labels).ifPresent(labels::add));
+    return left.size();
   }
 
   /** The rows for the halves of an axis that cost least together. */
@@ -183,9 +262,13 @@ final class TickLabels {
   }
 
   private boolean isFree(Placed label, Collection<Placed> others) {
+    return !ink.hasCurveIn(clear(label)) && isApart(label, others);
+  }
+
+  /** Whether a label meets no other text or axis. */
+  private boolean isApart(Placed label, Collection<Placed> others) {
     Rectangle2D apart = Shapes.grown(label.bounds(), APART * theme.font());
-    return !ink.hasCurveIn(clear(label))
-        && ink.boxesIn(label.bounds()) == 0
+    return ink.boxesIn(label.bounds()) == 0
         && others.stream().noneMatch(another -> apart.intersects(another.bounds()))
         && page.contains(label.bounds());
   }
@@ -211,10 +294,16 @@ final class TickLabels {
     return freeShift(tick, beyond, Level.NEAREST, others).map(by -> beyond.apply(tick, by));
   }
 
-  /** A label that does not give way, on the side where it meets less. */
-  private Placed unmoved(Tick tick) {
-    Placed one = usual.apply(tick, Shift.NONE);
-    Placed another = other.apply(tick, Shift.NONE);
-    return curvesIn(one) <= curvesIn(another) ? one : another;
+  private long leastCovered(Tick tick, Row row, List<Placed> others) {
+    return onCurve(tick, row, others).map(this::curvesIn).orElse(Long.MAX_VALUE);
+  }
+
+  /** A label in its row, or else across, where it meets least of the curves. */
+  private Optional<Placed> onCurve(Tick tick, Row row, List<Placed> others) {
+    Side beyond = row.side.equals(usual) ? other : usual;
+    return Stream.of(row.side, beyond)
+        .flatMap(side -> Arrays.stream(ALONG).mapToObj(by -> side.apply(tick, new Shift(by, 0))))
+        .filter(label -> isApart(label, others))
+        .min(Comparator.comparingLong(this::curvesIn));
   }
 }

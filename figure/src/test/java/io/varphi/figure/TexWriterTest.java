@@ -324,4 +324,13 @@ class TexWriterTest {
     assertTrue(legend.matches("(?s).*anchor=base\\] at [^\\n]*Tanh.*"), legend);
     assertTrue(legend.matches("(?s).*anchor=base east\\] at [^\\n]*\\$y\\$.*"), legend);
   }
+
+  @Test
+  void aLabelOnACurveHasItsOwnGround() {
+    Activation sine = Activation.parse("sin(x)");
+    String tex = fragment(Figure.of(sine).domain(-20, 20).withGradients());
+    assertTrue(tex.contains("xtick={-20,-10,10,20},\n  minor xtick={-15,-5,5,15}"), tex);
+    assertTrue(tex.contains("extra x ticks={-20,10,20}"), tex);
+    assertTrue(tex.contains("\\node[words 1, halo 1, anchor=base] at (-9.6"), tex);
+  }
 }
