@@ -34,8 +34,6 @@ final class PngWriter {
   /** More pixels than an A0 poster at 300 dpi. */
   private static final double MOST_PIXELS = 150e6;
 
-  private static final int QUICK = 6;
-
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
   private PngWriter() {}
@@ -43,26 +41,21 @@ final class PngWriter {
   static byte[] write(Scene scene, double dpi) {
     ByteArrayOutputStream resolution = new ByteArrayOutputStream();
     chunk(resolution, "pHYs", resolution(dpi));
-    return file(image(scene, dpi), resolution.toByteArray(), Deflater.BEST_COMPRESSION);
+    return file(image(scene, dpi), resolution.toByteArray());
   }
 
   /** A picture of no particular resolution; with an alpha channel if it has one. */
   static byte[] write(BufferedImage image) {
-    return file(image, new byte[0], Deflater.BEST_COMPRESSION);
+    return file(image, new byte[0]);
   }
 
-  /** The same, in a tenth of the time and somewhat longer. */
-  static byte[] writeQuickly(BufferedImage image) {
-    return file(image, new byte[0], QUICK);
-  }
-
-  private static byte[] file(BufferedImage image, byte[] furtherChunks, int compression) {
+  private static byte[] file(BufferedImage image, byte[] furtherChunks) {
     int[] channels = image.getColorModel().hasAlpha() ? RGB_ALPHA : RGB;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(SIGNATURE);
     chunk(out, "IHDR", header(image, channels));
     out.writeBytes(furtherChunks);
-    chunk(out, "IDAT", deflated(filtered(image, channels), compression));
+    chunk(out, "IDAT", deflated(rows(image, channels)));
     chunk(out, "IEND", new byte[0]);
     return out.toByteArray();
   }
@@ -199,33 +192,31 @@ final class PngWriter {
     return ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put(metre).array();
   }
 
-  /** Each row as its difference from the row above: filter type 2, "Up". */
-  private static byte[] filtered(BufferedImage image, int[] channels) {
+  /**
+   * The rows as they are, filter type 0: maps and drawings have many pixels of few colours, and
+   * those get longer, and take longer, as differences.
+   */
+  private static byte[] rows(BufferedImage image, int[] channels) {
     int width = image.getWidth();
-    int stride = channels.length * width;
-    byte[] rows = new byte[(stride + 1) * image.getHeight()];
-    byte[] above = new byte[stride];
+    byte[] rows = new byte[(channels.length * width + 1) * image.getHeight()];
     int[] pixels = new int[width];
     int at = 0;
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRGB(0, y, width, 1, pixels, 0, width);
-      rows[at++] = 2;
-      int i = 0;
+      rows[at++] = 0;
       for (int pixel : pixels) {
         for (int shift : channels) {
-          byte sample = (byte) (pixel >> shift);
-          rows[at++] = (byte) (sample - above[i]);
-          above[i++] = sample;
+          rows[at++] = (byte) (pixel >> shift);
         }
       }
     }
     return rows;
   }
 
-  private static byte[] deflated(byte[] bytes, int compression) {
+  private static byte[] deflated(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 16];
-    try (Deflater deflater = new Deflater(compression)) {
+    try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
       deflater.setInput(bytes);
       deflater.finish();
       while (!deflater.finished()) {

@@ -181,7 +181,7 @@ final class SvgBody {
   /** Programs that know no {@code pixelated} know {@code optimizeSpeed}. */
   private String image(Scene.Raster raster, String attributes) {
     Rectangle2D area = raster.area();
-    byte[] png = isShort ? PngWriter.writeQuickly(raster.image()) : PngWriter.write(raster.image());
+    byte[] png = PngWriter.write(raster.image());
     StringBuilder image = new StringBuilder("<image").append(attributes);
     Xml.attribute(image, "x", Decimals.thousandths(area.getX()));
     Xml.attribute(image, "y", Decimals.thousandths(area.getY()));
