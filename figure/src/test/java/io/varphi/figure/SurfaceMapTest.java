@@ -204,4 +204,10 @@ class SurfaceMapTest {
         IllegalArgumentException.class,
         () -> Surfaces.gate(gate("glu")).text(10, 16, Cells.ASCII, false, Language.ENGLISH));
   }
+
+  @Test
+  void aMapIsNoLongFile() {
+    int length = Figure.gate(gate("swiglu")).toSvg().length();
+    assertTrue(length < 80_000, length + " bytes");
+  }
 }
