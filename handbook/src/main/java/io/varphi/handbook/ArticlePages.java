@@ -173,7 +173,7 @@ final class ArticlePages {
     return element(
         "section",
         composer.heading("h2", Phrase.VARIANTS),
-        CardPage.scrolling(element("table", element("tbody", rows)).styled("facts")));
+        Composer.scrolling(element("table", element("tbody", rows)).styled("facts")));
   }
 
   /** Facts that can be told of all of them; moments only of functions of one input. */
@@ -202,7 +202,7 @@ final class ArticlePages {
     slice(entries)
         .ifPresent(phrase -> content.add(element("p", composer.in(phrase)).styled("note")));
     content.add(
-        CardPage.scrolling(
+        Composer.scrolling(
             element(
                 "table",
                 element("thead", element("tr", columns(isElementWise))),
@@ -267,7 +267,7 @@ final class ArticlePages {
     return element(
         "section",
         composer.heading("h3", Phrase.PAIRS),
-        CardPage.scrolling(
+        Composer.scrolling(
             element("table", element("thead", element("tr", head)), element("tbody", rows))));
   }
 

@@ -13,8 +13,10 @@ import io.varphi.figure.Figure;
 import io.varphi.figure.Label;
 import io.varphi.figure.PageSvg;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +55,15 @@ final class Composer {
 
   String in(Phrase phrase) {
     return phrase.in(language());
+  }
+
+  String filled(Phrase phrase, String... values) {
+    return String.format(Locale.ROOT, in(phrase), (Object[]) values);
+  }
+
+  /** What stands between the names of a list. */
+  String comma() {
+    return language() == Language.CHINESE ? "、" : ", ";
   }
 
   /** BCP 47: Chinese is written in simplified characters. */
@@ -198,6 +209,18 @@ final class Composer {
   /** A formula on a line of its own, which can be moved where it is wider than the page. */
   Html display(Label label) {
     return element("div", formula(label)).styled("display").with("tabindex", "0");
+  }
+
+  /** A row of headings. */
+  Html.Element head(Phrase... columns) {
+    return element(
+        "tr",
+        Arrays.stream(columns).map(column -> heading("th", column).with("scope", "col")).toList());
+  }
+
+  /** What can be moved where it is wider than the page. */
+  static Html scrolling(Html.Element table) {
+    return element("div", table).styled("wide").with("tabindex", "0");
   }
 
   Html picture(Figure figure) {

@@ -70,7 +70,7 @@ final class GuidePage {
             column(Phrase.OTHER_CHOICES),
             column(Phrase.NOT_THESE),
             column(Phrase.REASON));
-    return CardPage.scrolling(
+    return Composer.scrolling(
         element("table", element("thead", head), element("tbody", rows)).styled("decisions"));
   }
 
