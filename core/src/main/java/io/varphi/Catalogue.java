@@ -57,7 +57,8 @@ public final class Catalogue {
   /**
    * The entry that a specification asks for: a name, a name with parameters, or a formula in x.
    *
-   * @throws IllegalArgumentException if nothing is meant by it; the message says what is near
+   * @throws io.varphi.expr.SpecificationException if nothing is meant by it; the message says what
+   *     is near
    */
   public static Entry of(String specification) {
     return Specification.entry(specification);

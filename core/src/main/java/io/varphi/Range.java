@@ -48,21 +48,31 @@ public record Range(
     return aboveLow && belowHigh && !(withoutZero && value == 0);
   }
 
-  /** What is allowed, as the end of a sentence: “greater than 0”. */
-  public String description() {
+  /** What is allowed, as the end of a sentence: “greater than 0”, “大于 0”. */
+  public Text description() {
     boolean bounded = high != Double.POSITIVE_INFINITY;
     if (withoutZero) {
-      return "any number but 0";
+      return new Text("any number but 0", "除 0 以外的任何数");
     }
     if (low == Double.NEGATIVE_INFINITY && !bounded) {
-      return "any real number";
+      return new Text("any real number", "任何实数");
     }
-    String lower = (lowOpen ? "greater than " : "at least ") + text(low);
+    Text lower = lowOpen ? bound("greater than ", "大于 ", low) : bound("at least ", "不小于 ", low);
     if (!bounded) {
-      return highOpen ? lower : lower + ", or inf";
+      return highOpen ? lower : both(lower, ", or inf", "，也可为 inf（无穷大）");
     }
-    String upper = (highOpen ? "less than " : "at most ") + text(high);
-    return low == Double.NEGATIVE_INFINITY ? upper : lower + " and " + upper;
+    Text upper = highOpen ? bound("less than ", "小于 ", high) : bound("at most ", "不大于 ", high);
+    return low == Double.NEGATIVE_INFINITY
+        ? upper
+        : both(lower, " and " + upper.english(), "，且" + upper.chinese());
+  }
+
+  private static Text bound(String english, String chinese, double end) {
+    return new Text(english + text(end), chinese + text(end));
+  }
+
+  private static Text both(Text first, String english, String chinese) {
+    return new Text(first.english() + english, first.chinese() + chinese);
   }
 
   private static String text(double value) {

@@ -1,9 +1,11 @@
 package io.varphi;
 
 import io.varphi.expr.Expr;
+import io.varphi.expr.Fault;
 import io.varphi.expr.Nearest;
 import io.varphi.expr.Parser;
 import io.varphi.expr.Printer;
+import io.varphi.expr.SpecificationException;
 import io.varphi.real.RealFunction;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -41,7 +43,7 @@ final class Settings {
       return INFINITY;
     }
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException("a parameter cannot be " + value + "; give a real number");
+      throw new SpecificationException(Fault.NOT_REAL, value);
     }
     return Expr.number(BigDecimal.valueOf(value));
   }
@@ -62,18 +64,13 @@ final class Settings {
 
   private void check(Card.Ordering ordering) {
     if (number(ordering.lower()) > number(ordering.upper())) {
-      throw new IllegalArgumentException(
-          card.name()
-              + ": "
-              + ordering.lower()
-              + " = "
-              + text(value(ordering.lower()))
-              + " is above "
-              + ordering.upper()
-              + " = "
-              + text(value(ordering.upper()))
-              + "; it is at most "
-              + ordering.upper());
+      throw new SpecificationException(
+          Fault.WRONG_ORDER,
+          card.name(),
+          ordering.lower(),
+          text(value(ordering.lower())),
+          ordering.upper(),
+          text(value(ordering.upper())));
     }
   }
 
@@ -81,14 +78,8 @@ final class Settings {
     Range range = card.parameter(name).range();
     double number = number(value);
     if (!range.contains(number)) {
-      throw new IllegalArgumentException(
-          card.name()
-              + ": "
-              + name
-              + " = "
-              + text(value)
-              + " is out of range; it is "
-              + range.description());
+      throw new SpecificationException(
+          Fault.OUT_OF_RANGE, card.name(), name, text(value), range.description());
     }
     return name;
   }
@@ -137,15 +128,11 @@ final class Settings {
     return value.equals(INFINITY) ? "inf" : Printer.print(value);
   }
 
-  static IllegalArgumentException unknownParameter(Card card, String name) {
+  static SpecificationException unknownParameter(Card card, String name) {
     List<String> known = card.parameters().stream().map(Parameter::name).toList();
-    return new IllegalArgumentException(
-        known.isEmpty()
-            ? card.name() + " has no parameters, so not \"" + name + "\"; write " + card.name()
-            : card.name()
-                + " has no parameter \""
-                + name
-                + "\"; it has "
-                + String.join(", ", Nearest.names(name, known)));
+    return known.isEmpty()
+        ? new SpecificationException(Fault.NO_PARAMETERS, card.name(), name)
+        : new SpecificationException(
+            Fault.UNKNOWN_PARAMETER, card.name(), name, Nearest.names(name, known));
   }
 }

@@ -1,10 +1,12 @@
 package io.varphi;
 
 import io.varphi.expr.Expr;
+import io.varphi.expr.Fault;
 import io.varphi.expr.FormulaException;
 import io.varphi.expr.NamedConstant;
 import io.varphi.expr.Nearest;
 import io.varphi.expr.Parser;
+import io.varphi.expr.SpecificationException;
 import io.varphi.expr.Vocabulary;
 import io.varphi.expr.Word;
 import java.util.ArrayList;
@@ -32,8 +34,7 @@ final class Specification {
   static Entry entry(String text) {
     String spec = text.strip();
     if (spec.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the function is empty; give a name such as gelu, or a formula in x");
+      throw new SpecificationException(Fault.EMPTY_NAME);
     }
     Optional<Entry> known = Catalogue.find(spec).or(() -> word(spec));
     if (known.isPresent()) {
@@ -118,15 +119,13 @@ final class Specification {
     }
   }
 
-  private static IllegalArgumentException unknown(String name) {
+  private static SpecificationException unknown(String name) {
     Set<String> known = new TreeSet<>(Catalogue.names());
     Arrays.stream(Word.values()).map(Word::text).forEach(known::add);
     List<String> alike = Nearest.alike(name, known);
-    return new IllegalArgumentException(
-        "no function is called \""
-            + name
-            + (alike.isEmpty() ? "\"" : "\"; nearest are " + String.join(", ", alike))
-            + "; a formula is written in x, such as x*sigmoid(x)");
+    return alike.isEmpty()
+        ? new SpecificationException(Fault.NO_SUCH_FUNCTION, name)
+        : new SpecificationException(Fault.NO_SUCH_FUNCTION_BUT_OTHERS, name, alike);
   }
 
   private static Entry withSettings(Entry entry, String arguments) {
@@ -149,8 +148,7 @@ final class Specification {
       int equals = argument.indexOf('=');
       String name = equals < 0 ? nameAt(card, position) : argument.substring(0, equals).strip();
       if (settings.put(name, value(card, name, argument.substring(equals + 1).strip())) != null) {
-        throw new IllegalArgumentException(
-            card.name() + ": " + name + " is set twice; set it once");
+        throw new SpecificationException(Fault.SETTING_TWICE, card.name(), name);
       }
       position++;
     }
@@ -159,21 +157,17 @@ final class Specification {
 
   private static String nameAt(Card card, int position) {
     if (position >= card.parameters().size()) {
-      throw new IllegalArgumentException(
-          card.name()
-              + " has "
-              + count(card.parameters().size())
-              + "; take the others out"
-              + (card.parameters().isEmpty() ? ", or write " + card.name() : ""));
+      throw tooManySettings(card);
     }
     return card.parameters().get(position).name();
   }
 
-  private static String count(int parameters) {
+  private static SpecificationException tooManySettings(Card card) {
+    int parameters = card.parameters().size();
     return switch (parameters) {
-      case 0 -> "no parameters";
-      case 1 -> "one parameter";
-      default -> parameters + " parameters";
+      case 0 -> new SpecificationException(Fault.NO_SETTINGS, card.name());
+      case 1 -> new SpecificationException(Fault.ONE_SETTING, card.name());
+      default -> new SpecificationException(Fault.FEWER_SETTINGS, card.name(), parameters);
     };
   }
 
@@ -182,15 +176,8 @@ final class Specification {
     try {
       return Settings.parsed(text);
     } catch (FormulaException e) {
-      throw new IllegalArgumentException(
-          card.name()
-              + ": "
-              + name
-              + " = \""
-              + text
-              + "\" is not a number; give one such as "
-              + Settings.text(card.parameter(name).defaultValue()),
-          e);
+      String example = Settings.text(card.parameter(name).defaultValue());
+      throw new SpecificationException(e, Fault.NOT_A_NUMBER, card.name(), name, text, example);
     }
   }
 
@@ -216,20 +203,12 @@ final class Specification {
     private static Function elementwise(Entry entry) {
       return switch (entry) {
         case Activation activation -> new CatalogueFunction(activation);
-        case Gate gate -> throw notElementwise(gate, "takes a value and a gate");
-        case Normalizer normalizer -> throw notElementwise(normalizer, "works on a whole row");
-        case Maxout maxout -> throw notElementwise(maxout, "works on a whole row");
+        case Gate gate -> throw new SpecificationException(Fault.GATE_IN_FORMULA, gate.name());
+        case Normalizer normalizer ->
+            throw new SpecificationException(Fault.ROWS_IN_FORMULA, normalizer.name());
+        case Maxout maxout ->
+            throw new SpecificationException(Fault.ROWS_IN_FORMULA, maxout.name());
       };
-    }
-
-    private static IllegalArgumentException notElementwise(Entry entry, String reason) {
-      return new IllegalArgumentException(
-          entry.name()
-              + " "
-              + reason
-              + ", so it cannot stand in a formula; ask for "
-              + entry.name()
-              + " alone");
     }
 
     @Override

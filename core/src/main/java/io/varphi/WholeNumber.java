@@ -1,5 +1,8 @@
 package io.varphi;
 
+import io.varphi.expr.Fault;
+import io.varphi.expr.SpecificationException;
+
 /** Parameters that count something. */
 final class WholeNumber {
   private WholeNumber() {}
@@ -12,14 +15,8 @@ final class WholeNumber {
   static long of(String entry, Settings settings, String parameter) {
     double value = settings.number(parameter);
     if (value != Math.rint(value)) {
-      throw new IllegalArgumentException(
-          entry
-              + ": "
-              + parameter
-              + " = "
-              + Settings.text(settings.value(parameter))
-              + " is not a whole number; give one such as "
-              + (long) value);
+      String given = Settings.text(settings.value(parameter));
+      throw new SpecificationException(Fault.NOT_WHOLE, entry, parameter, given, (long) value);
     }
     return (long) value;
   }

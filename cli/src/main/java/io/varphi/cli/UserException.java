@@ -1,5 +1,7 @@
 package io.varphi.cli;
 
+import io.varphi.Language;
+import io.varphi.expr.SpecificationException;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,13 @@ final class UserException extends RuntimeException {
 
   UserException(String sentence, Throwable cause) {
     super(sentence, cause);
+  }
+
+  /** The same in a language, where the library says it in that one; in English otherwise. */
+  UserException in(Language language) {
+    return getCause() instanceof SpecificationException e
+        ? new UserException(e.sentence(language), e)
+        : this;
   }
 
   /**

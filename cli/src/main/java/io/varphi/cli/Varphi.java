@@ -1,5 +1,6 @@
 package io.varphi.cli;
 
+import io.varphi.Language;
 import io.varphi.expr.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -127,10 +128,25 @@ public final class Varphi {
     } else if (command.isVersionHelpRequested()) {
       terminal.print("varphi " + Version.text() + "\n");
     } else if (command.getCommand() instanceof Action action) {
-      action.run(terminal);
+      run(action, language(command), terminal);
     } else {
       throw unknownCommand(arguments.getLast());
     }
+  }
+
+  private static void run(Action action, Language language, Terminal terminal) throws IOException {
+    try {
+      action.run(terminal);
+    } catch (UserException e) {
+      throw e.in(language);
+    }
+  }
+
+  /** The language that a command is to speak; English where it is to speak several. */
+  private static Language language(CommandLine command) {
+    Object asked = command.getParseResult().matchedOptionValue("--lang", Language.ENGLISH);
+    boolean isChinese = asked.equals(Language.CHINESE) || asked.equals(List.of(Language.CHINESE));
+    return isChinese ? Language.CHINESE : Language.ENGLISH;
   }
 
   /** All commands, as a shell is told of them. */

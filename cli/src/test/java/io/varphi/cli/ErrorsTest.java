@@ -64,6 +64,13 @@ class ErrorsTest {
         new Case("eval 'softplus(beta=-1)' 1", "beta = -1 is out of range; it is greater than 0"),
         new Case("eval 'x*(1+' 1", "column 6"),
         new Case("eval 'x $ 2' 1", "column 3"),
+        new Case("show 'x*(1+x' --lang zh", "公式“x*(1+x”第 7 列：缺少“)”；请补上右括号"),
+        new Case("show 'celu(alpha=0)' --lang=zh", "celu：alpha = 0 超出范围；取值要求：除 0 以外的任何数"),
+        new Case("plot geluu --lang zh -o FOLDER/out/x.svg", "没有名为“geluu”的函数；相近的有 gelu、"),
+        new Case("handbook --lang zh --only geluu -o FOLDER/out/x", "没有名为“geluu”的函数；相近的有 "),
+        new Case("handbook --lang en,zh --only geluu -o FOLDER/out/x", "no function is called"),
+        new Case(
+            "lab run circles --activations gelu(2) --lang zh -o FOLDER/out/x", "gelu 没有参数；请删去多余的"),
         // numbers
         new Case("eval gelu", "there are no numbers; "),
         new Case("eval gelu 1,5", "\"1,5\" is not a number; write 1.5"),

@@ -41,8 +41,7 @@ public final class Derivative {
     }
     Expr derivative = depends(expr) ? rule(expr) : Atoms.ZERO;
     if (size(derivative) > MAX_SIZE) {
-      throw new FormulaException(
-          1, "the formula's derivative has more than " + MAX_SIZE + " parts; shorten the formula");
+      throw new FormulaException(1, Fault.LARGE_DERIVATIVE, MAX_SIZE);
     }
     done.put(expr, derivative);
     return derivative;

@@ -81,13 +81,9 @@ final class Lexer {
         Character.isISOControl(codePoint) || !Character.isDefined(codePoint)
             ? "U+" + Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT)
             : Character.toString(codePoint);
-    String hint =
-        codePoint == '|'
-            ? "write abs(x) for |x|"
-            : "a formula is made of numbers, x, + - * / ^, parentheses, ? : and functions";
-    return new FormulaException(
-        column,
-        "the formula has the character \"" + shown + "\" in column " + column + "; " + hint);
+    return codePoint == '|'
+        ? new FormulaException(column, Fault.BAR, column)
+        : new FormulaException(column, Fault.CHARACTER, shown, column);
   }
 
   /**

@@ -77,13 +77,7 @@ public final class Parser {
    */
   public static Expr parse(String text, Vocabulary vocabulary) {
     if (text.length() > MAX_LENGTH) {
-      throw new FormulaException(
-          MAX_LENGTH + 1,
-          "a formula of "
-              + text.length()
-              + " characters is too long: at most "
-              + MAX_LENGTH
-              + " are read");
+      throw new FormulaException(MAX_LENGTH + 1, Fault.LONG_FORMULA, text.length(), MAX_LENGTH);
     }
     return new Parser(text, vocabulary).wholeFormula();
   }
@@ -95,20 +89,17 @@ public final class Parser {
 
   private Expr wholeFormula() {
     if (peek().kind() == Kind.END) {
-      throw error(peek(), "the formula is empty", "write one in x, such as x*sigmoid(x)");
+      throw error(peek(), Fault.EMPTY_FORMULA);
     }
     Expr expr = choice();
     Token rest = peek();
     return switch (rest.kind()) {
       case END -> expr;
-      case CLOSE -> throw error(rest, "this \")\" closes nothing", "take it out");
-      case COMMA -> throw error(rest, "a comma outside of a function's arguments", "take it out");
+      case CLOSE -> throw error(rest, Fault.CLOSES_NOTHING);
+      case COMMA -> throw error(rest, Fault.COMMA_OUTSIDE);
       case NUMBER, NAME, OPEN -> throw missingOperator(rest);
       case OPERATOR, QUESTION, COLON, ASSIGN, COMPARISON ->
-          throw error(
-              rest,
-              "\"" + rest.text() + "\" is not expected here",
-              "a choice reads x > 0 ? a : b, with one comparison");
+          throw error(rest, Fault.UNEXPECTED, rest.text());
     };
   }
 
@@ -119,10 +110,10 @@ public final class Parser {
     }
     Comparison comparison = comparison(take());
     Expr right = sum();
-    expect(Kind.QUESTION, "?", "a comparison is followed by ? a : b");
+    expect(Kind.QUESTION, Fault.QUESTION_MISSING);
     return nested(() -> {
       Expr then = choice();
-      expect(Kind.COLON, ":", "a choice reads x > 0 ? a : b");
+      expect(Kind.COLON, Fault.COLON_MISSING);
       return count(new Expr.Choice(comparison, left, right, then, choice()));
     });
   }
@@ -193,12 +184,9 @@ public final class Parser {
       case NUMBER -> followed(count(Expr.number(decimal(token))));
       case OPEN -> followed(parenthesis());
       case NAME -> followed(peek().kind() == Kind.OPEN ? call(token) : symbol(token));
-      case END -> throw error(token, "the formula ends where a value should stand", "finish it");
+      case END -> throw error(token, Fault.VALUE_MISSING_AT_END);
       case CLOSE, COMMA, OPERATOR, QUESTION, COLON, ASSIGN, COMPARISON ->
-          throw error(
-              token,
-              "\"" + token.text() + "\" stands where a value should stand",
-              "write a number, x or a function there");
+          throw error(token, Fault.VALUE_MISSING, token.text());
     };
   }
 
@@ -212,19 +200,13 @@ public final class Parser {
 
   private FormulaException missingOperator(Token token) {
     String before = tokens.get(Math.max(0, next - 1)).text();
-    return error(
-        token,
-        "\"" + token.text() + "\" follows \"" + before + "\" without an operator",
-        "write "
-            + before
-            + "*"
-            + (token.kind() == Kind.OPEN ? "(…)" : token.text())
-            + " if a product is meant");
+    String product = before + "*" + (token.kind() == Kind.OPEN ? "(…)" : token.text());
+    return error(token, Fault.OPERATOR_MISSING, token.text(), before, product);
   }
 
   private Expr parenthesis() {
     Expr inside = nested(this::choice);
-    expect(Kind.CLOSE, ")", "close the parenthesis");
+    expect(Kind.CLOSE, Fault.CLOSE_MISSING);
     return inside;
   }
 
@@ -243,9 +225,9 @@ public final class Parser {
     if (word(text).isPresent()
         || OPERATIONS.contains(text)
         || vocabulary.function(text).isPresent()) {
-      throw error(name, "\"" + text + "\" is a function", "write " + text + "(x)");
+      throw error(name, Fault.FUNCTION_ALONE, text);
     }
-    throw unknown(name, nearest(name, symbolNames()));
+    throw unknownSymbol(name);
   }
 
   private Expr call(Token name) {
@@ -290,13 +272,12 @@ public final class Parser {
     if (folded.isPresent() && arguments.size() == 1) {
       return Expr.apply(folded.get(), plain(name, arguments, 1).getFirst());
     }
-    throw unknown(name, alike(name));
+    throw unknownFunction(name);
   }
 
   private Expr inlined(Token name, Vocabulary.Function function, List<Argument> arguments) {
     if (arguments.isEmpty() || arguments.getFirst().parameter().isPresent()) {
-      throw error(
-          name, "\"" + name.text() + "\" needs its argument", "write " + name.text() + "(x)");
+      throw error(name, Fault.ARGUMENT_MISSING, name.text());
     }
     Map<String, Expr> settings = new LinkedHashMap<>();
     List<String> parameters = function.parameterNames();
@@ -304,11 +285,10 @@ public final class Parser {
       Argument argument = arguments.get(i);
       String parameter = parameterName(name, parameters, argument, i);
       if (!Folds.isConstant(argument.value())) {
-        throw error(
-            argument.at(), "the parameter " + parameter + " depends on a variable", "use a number");
+        throw error(argument.at(), Fault.PARAMETER_VARIES, parameter);
       }
       if (settings.put(parameter, argument.value()) != null) {
-        throw error(argument.at(), "the parameter " + parameter + " is set twice", "set it once");
+        throw error(argument.at(), Fault.PARAMETER_TWICE, parameter);
       }
     }
     Expr inner = arguments.getFirst().value();
@@ -322,8 +302,8 @@ public final class Parser {
       return function.sentence(settings);
     } catch (FormulaException e) {
       throw e;
-    } catch (IllegalArgumentException e) {
-      throw new FormulaException(name.column(), where(name) + e.getMessage());
+    } catch (SpecificationException e) {
+      throw FormulaException.at(text, name.column(), e);
     }
   }
 
@@ -331,33 +311,30 @@ public final class Parser {
       Token function, List<String> parameters, Argument argument, int position) {
     if (argument.parameter().isEmpty()) {
       if (position > parameters.size()) {
-        throw error(
-            argument.at(),
-            "\""
-                + function.text()
-                + "\" has "
-                + (parameters.isEmpty() ? "no" : "only " + parameters.size())
-                + " parameters",
-            "take this argument out");
+        throw superfluous(function, parameters, argument);
       }
       return parameters.get(position - 1);
     }
     String wanted = argument.parameter().get();
     if (!parameters.contains(wanted)) {
-      throw error(
-          argument.at(),
-          "\"" + function.text() + "\" has no parameter \"" + wanted + "\"",
-          parameters.isEmpty()
-              ? "it has no parameters"
-              : "its parameters are " + String.join(", ", parameters));
+      throw parameters.isEmpty()
+          ? error(argument.at(), Fault.NO_PARAMETERS_IN_CALL, function.text(), wanted)
+          : error(
+              argument.at(), Fault.UNKNOWN_PARAMETER_IN_CALL, function.text(), wanted, parameters);
     }
     return wanted;
+  }
+
+  private FormulaException superfluous(Token function, List<String> parameters, Argument argument) {
+    return parameters.isEmpty()
+        ? error(argument.at(), Fault.SUPERFLUOUS_ARGUMENT, function.text())
+        : error(argument.at(), Fault.SUPERFLUOUS_PARAMETER, function.text(), parameters.size());
   }
 
   private record Argument(Token at, Optional<String> parameter, Expr value) {}
 
   private List<Argument> arguments() {
-    expect(Kind.OPEN, "(", "open the parenthesis");
+    take(); // the parenthesis that makes it a call
     List<Argument> arguments = new ArrayList<>();
     if (peek().kind() == Kind.CLOSE) {
       take();
@@ -371,7 +348,7 @@ public final class Parser {
       }
       return Atoms.ZERO;
     });
-    expect(Kind.CLOSE, ")", "close the parenthesis");
+    expect(Kind.CLOSE, Fault.CLOSE_MISSING);
     return arguments;
   }
 
@@ -395,10 +372,7 @@ public final class Parser {
   private List<Expr> unnamed(Token name, List<Argument> arguments) {
     for (Argument argument : arguments) {
       if (argument.parameter().isPresent()) {
-        throw error(
-            argument.at(),
-            "\"" + name.text() + "\" has no parameter \"" + argument.parameter().get() + "\"",
-            "give it plain arguments");
+        throw error(argument.at(), Fault.PLAIN_ARGUMENTS, name.text(), argument.parameter().get());
       }
     }
     return arguments.stream().map(Argument::value).toList();
@@ -407,10 +381,7 @@ public final class Parser {
   private Expr folded(
       Token name, List<Argument> arguments, java.util.function.BinaryOperator<Expr> operation) {
     if (arguments.size() < 2) {
-      throw error(
-          name,
-          "\"" + name.text() + "\" compares two or more values",
-          "write " + name.text() + "(0, x)");
+      throw error(name, Fault.TWO_OR_MORE, name.text());
     }
     return unnamed(name, arguments).stream()
         .reduce((a, b) -> count(operation.apply(a, b)))
@@ -418,10 +389,9 @@ public final class Parser {
   }
 
   private FormulaException wrongCount(Token name, int given, int wanted) {
-    return error(
-        name,
-        "\"" + name.text() + "\" has " + given + " arguments",
-        "it takes " + (wanted == 1 ? "one" : String.valueOf(wanted)));
+    return wanted == 1
+        ? error(name, Fault.ONE_ARGUMENT, name.text(), given)
+        : error(name, Fault.NUMBER_OF_ARGUMENTS, name.text(), given, wanted);
   }
 
   private static Optional<Word> word(String name) {
@@ -453,22 +423,16 @@ public final class Parser {
     return names;
   }
 
-  private FormulaException unknown(Token name, String advice) {
-    return error(name, "\"" + name.text() + "\" is not known", advice);
-  }
-
   /** There are few symbols, so that some are named even if none is like this. */
-  private static String nearest(Token name, Set<String> known) {
-    return known.isEmpty()
-        ? "only numbers and constants may stand here"
-        : "nearest are " + String.join(", ", Nearest.names(name.text(), known));
+  private FormulaException unknownSymbol(Token name) {
+    return error(name, Fault.UNKNOWN_NAME, name.text(), Nearest.names(name.text(), symbolNames()));
   }
 
-  private String alike(Token name) {
+  private FormulaException unknownFunction(Token name) {
     List<String> alike = Nearest.alike(name.text(), functionNames());
     return alike.isEmpty()
-        ? "functions are, for example, exp, max, sigmoid"
-        : "nearest are " + String.join(", ", alike);
+        ? error(name, Fault.UNKNOWN_FUNCTION, name.text())
+        : error(name, Fault.UNKNOWN_NAME, name.text(), alike);
   }
 
   private BigDecimal decimal(Token token) {
@@ -478,14 +442,12 @@ public final class Parser {
         || value.precision() > MAX_DIGITS) {
       throw error(
           token,
-          "the number \"" + abbreviated(token.text()) + "\" is out of range",
-          "use at most " + MAX_DIGITS + " digits and exponents up to " + MAX_DECIMAL_EXPONENT);
+          Fault.NUMBER_OUT_OF_RANGE,
+          FormulaException.abbreviated(token.text()),
+          MAX_DIGITS,
+          MAX_DECIMAL_EXPONENT);
     }
     return value;
-  }
-
-  private static String abbreviated(String text) {
-    return text.length() <= 24 ? text : text.substring(0, 20) + "…";
   }
 
   private interface Production {
@@ -494,10 +456,7 @@ public final class Parser {
 
   private Expr nested(Production production) {
     if (++nesting > MAX_NESTING) {
-      throw error(
-          peek(),
-          "the formula is nested too deeply",
-          "at most " + MAX_NESTING + " levels are read");
+      throw error(peek(), Fault.DEEP_FORMULA, MAX_NESTING);
     }
     Expr expr = production.read();
     nesting--;
@@ -516,10 +475,7 @@ public final class Parser {
   private void addNodes(long more) {
     nodes += (int) Math.min(more, MAX_NODES + 1);
     if (nodes > MAX_NODES) {
-      throw error(
-          peek(),
-          "the formula has too many parts",
-          "at most " + MAX_NODES + " numbers, names and operations are read");
+      throw error(peek(), Fault.LARGE_FORMULA, MAX_NODES);
     }
   }
 
@@ -535,24 +491,20 @@ public final class Parser {
     return token;
   }
 
-  private void expect(Kind kind, String wanted, String hint) {
+  private void expect(Kind kind, Fault missing) {
     Token token = peek();
     if (token.kind() != kind) {
       throw switch (token.kind()) {
         case NUMBER, NAME, OPEN -> missingOperator(token);
         case CLOSE, COMMA, OPERATOR, QUESTION, COLON, ASSIGN, COMPARISON, END ->
-            error(token, "\"" + wanted + "\" is missing", hint);
+            error(token, missing);
       };
     }
     take();
   }
 
-  private FormulaException error(Token token, String what, String remedy) {
-    return new FormulaException(token.column(), where(token) + what + "; " + remedy);
-  }
-
-  private String where(Token token) {
-    return "formula \"" + abbreviated(text) + "\", column " + token.column() + ": ";
+  private FormulaException error(Token token, Fault fault, Object... values) {
+    return FormulaException.at(text, token.column(), fault, values);
   }
 
   private static Map<String, NamedConstant> constants() {

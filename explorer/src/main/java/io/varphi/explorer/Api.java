@@ -6,6 +6,7 @@ import io.varphi.Gate;
 import io.varphi.Language;
 import io.varphi.Maxout;
 import io.varphi.Normalizer;
+import io.varphi.expr.SpecificationException;
 import io.varphi.figure.Figure;
 import java.util.Map;
 import java.util.Optional;
@@ -228,8 +229,8 @@ final class Api implements AutoCloseable {
       return Reply.json(Json.members().with("ok", true).with("function", FunctionAnswer.of(entry)));
     } catch (Refusal e) {
       return wrong(e, query.language());
-    } catch (IllegalArgumentException e) {
-      return wrong(Refusal.quoting(e, "这个公式无法使用"), query.language());
+    } catch (SpecificationException e) {
+      return wrong(Refusal.of(e), query.language());
     }
   }
 

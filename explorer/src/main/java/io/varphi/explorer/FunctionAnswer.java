@@ -11,6 +11,7 @@ import io.varphi.Maxout;
 import io.varphi.Normalizer;
 import io.varphi.Parameter;
 import io.varphi.Range;
+import io.varphi.Text;
 import io.varphi.expr.Expr;
 import io.varphi.expr.Latex;
 import io.varphi.expr.Printer;
@@ -90,23 +91,8 @@ final class FunctionAnswer {
   }
 
   private static Json range(Range range) {
-    return Json.members().with("en", range.description()).with("zh", inChinese(range));
-  }
-
-  private static String inChinese(Range range) {
-    boolean isBelow = range.high() != Double.POSITIVE_INFINITY;
-    if (range.withoutZero()) {
-      return "除 0 以外的任何数";
-    }
-    if (range.low() == Double.NEGATIVE_INFINITY && !isBelow) {
-      return "任何实数";
-    }
-    String lower = (range.lowOpen() ? "大于 " : "不小于 ") + Numeral.text(range.low());
-    if (!isBelow) {
-      return range.highOpen() ? lower : lower + "，也可为无穷大";
-    }
-    String upper = (range.highOpen() ? "小于 " : "不大于 ") + Numeral.text(range.high());
-    return range.low() == Double.NEGATIVE_INFINITY ? upper : lower + "，且" + upper;
+    Text allowed = range.description();
+    return Json.members().with("en", allowed.english()).with("zh", allowed.chinese());
   }
 
   private static double standard(Entry entry, String parameter) {

@@ -7,12 +7,10 @@ import io.varphi.Gate;
 import io.varphi.Maxout;
 import io.varphi.Normalizer;
 import io.varphi.Text;
-import io.varphi.expr.FormulaException;
+import io.varphi.expr.SpecificationException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What specifications mean. The functions used last are kept, with all that is known of them. */
 final class Functions {
@@ -23,10 +21,6 @@ final class Functions {
   private static final Text ONE_VARIABLE = new Text("a function of one variable", "一元函数");
   private static final Text GATE = new Text("a gate", "门控单元");
   private static final Text ROWS = new Text("a function of rows", "按行作用的函数");
-
-  /** A name, a number or a sign. */
-  private static final Pattern TOKEN =
-      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*|[0-9.]+|\\X", Pattern.DOTALL);
 
   private final Map<String, Entry> kept = Collections.synchronizedMap(new Recent<>());
 
@@ -47,8 +41,7 @@ final class Functions {
   /**
    * The entry that is meant.
    *
-   * @throws Refusal if the text is too long
-   * @throws IllegalArgumentException if nothing is meant by it
+   * @throws Refusal if nothing is meant by the text, or if it is too long
    */
   Entry entry(String specification) {
     if (specification.length() > MAX_LENGTH) {
@@ -71,23 +64,9 @@ final class Functions {
   private static Entry read(String specification) {
     try {
       return Catalogue.of(specification);
-    } catch (FormulaException e) {
-      throw Refusal.quoting(
-          e,
-          "公式“%s”第 %d 列：%s",
-          Query.quote(specification),
-          e.column(),
-          place(specification.strip(), e.column()));
-    } catch (IllegalArgumentException e) {
-      throw Refusal.quoting(e, "“%s”不是可用的函数名、参数设置或公式", Query.quote(specification));
+    } catch (SpecificationException e) {
+      throw Refusal.of(e);
     }
-  }
-
-  /** What is wrong at a column, in Chinese. */
-  private static String place(String formula, int column) {
-    Matcher token = TOKEN.matcher(formula);
-    boolean isInside = column <= formula.length() && token.find(column - 1);
-    return isInside ? "“" + Query.quote(token.group()) + "”处有误" : "公式到此尚不完整";
   }
 
   /** The element-wise function that is meant. */

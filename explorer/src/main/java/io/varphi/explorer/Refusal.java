@@ -3,6 +3,7 @@ package io.varphi.explorer;
 import io.varphi.Language;
 import io.varphi.Text;
 import io.varphi.expr.FormulaException;
+import io.varphi.expr.SpecificationException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,16 +53,22 @@ final class Refusal extends RuntimeException {
     return new Refusal(BAD_REQUEST, column, text(english, chinese, values), false);
   }
 
+  /** A name, the value of a parameter or a formula by which nothing is meant. */
+  static Refusal of(SpecificationException reason) {
+    int column = reason instanceof FormulaException formula ? formula.column() : 0;
+    Text sentence = new Text(reason.sentence(Language.ENGLISH), reason.sentence(Language.CHINESE));
+    return new Refusal(BAD_REQUEST, column, sentence, false);
+  }
+
   /**
-   * What the library says, which speaks English only.
+   * What the library says where it speaks English only.
    *
    * @param chinese a pattern for the sentence that leads to it
    */
   static Refusal quoting(IllegalArgumentException reason, String chinese, Object... values) {
-    int column = reason instanceof FormulaException e ? e.column() : 0;
     String english = String.valueOf(reason.getMessage());
     Text sentence = new Text(english, in(Language.CHINESE, chinese, values));
-    return new Refusal(BAD_REQUEST, column, sentence, true);
+    return new Refusal(BAD_REQUEST, 0, sentence, true);
   }
 
   private static Text text(String english, String chinese, Object... values) {

@@ -3,7 +3,7 @@ package io.varphi.explorer;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.varphi.expr.FormulaException;
+import io.varphi.expr.SpecificationException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class Router implements HttpHandler {
   private static Refusal refusal(Throwable reason) {
     return switch (reason) {
       case Refusal refusal -> refusal;
-      case FormulaException e -> Refusal.quoting(e, "公式第 %d 列有误", e.column());
+      case SpecificationException e -> Refusal.of(e);
       case IllegalArgumentException e -> Refusal.quoting(e, "这个请求无法完成");
       case OutOfMemoryError _ ->
           Refusal.of(

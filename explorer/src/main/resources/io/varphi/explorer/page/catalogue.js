@@ -45,7 +45,7 @@ export class Item {
 }
 
 // What is wrong with a formula, without the formula and the column, which are shown beside it.
-const withoutPlace = (sentence) => sentence.replace(/^formula ".*", column \d+: |^公式“.*”第 \d+ 列：/s, "");
+const withoutPlace = (sentence) => sentence.replace(/^formula ".*", column \d+: |^(公式“.*”)?第 \d+ 列[：的]/s, "");
 
 const fold = (name) => name.toLowerCase().replace(/[\s_-]/g, "");
 
