@@ -82,7 +82,11 @@ final class FactTable {
   }
 
   private String filled(Phrase phrase, Object... values) {
-    return String.format(Locale.ROOT, in(phrase), values);
+    return filled(language, phrase, values);
+  }
+
+  private static String filled(Language language, Phrase phrase, Object... values) {
+    return String.format(Locale.ROOT, phrase.in(language), values);
   }
 
   private void add(Phrase heading, String line) {
@@ -304,16 +308,16 @@ final class FactTable {
   static List<String> cost(Measurements.Speed speed, Language language) {
     Measurements.Conditions conditions = speed.conditions();
     return List.of(
-        String.format(
-            Locale.ROOT,
-            Phrase.COST_TEXT.in(language),
+        filled(
+            language,
+            Phrase.COST_TEXT,
             nanoseconds(speed.forward()),
             nanoseconds(speed.backward()),
-            nanoseconds(speed.fused()),
-            nanoseconds(speed.copy())),
-        String.format(
-            Locale.ROOT,
-            Phrase.COST_NOTE.in(language),
+            nanoseconds(speed.fused())),
+        filled(language, Phrase.COST_OF_COPY, nanoseconds(speed.copy())),
+        filled(
+            language,
+            Phrase.COST_NOTE,
             speed.length(),
             conditions.date(),
             conditions.processor(),

@@ -140,11 +140,14 @@ enum Phrase {
   BACKWARD("backward", "反向"),
   COST("Cost per element", "每元素开销"),
   COST_TEXT(
-      "f %s ns, dy·f′ %s ns, f and f′ in one pass %s ns; a copy takes %s ns",
-      "f %s ns，dy·f′ %s ns，f 与 f′ 同时求 %s ns；复制一个元素 %s ns"),
+      "f %s ns, dy·f′ %s ns, f and f′ in one pass %s ns", "f %s ns，dy·f′ %s ns，一并求 f 与 f′ %s ns"),
+  COST_OF_COPY(
+      "beside it, a copy, which reads and writes each element but computes nothing: %s ns",
+      "作为对照，只读写、不计算的复制：%s ns"),
   COST_NOTE(
-      "float32, one thread, arrays of %d; measured on %s: %s, %s, %s",
-      "float32，单线程，数组长 %d；%s 测于 %s，%s，%s"),
+      "float32, one thread, arrays of %d elements; measured on %s: %s, %s, %s;"
+          + " varphi bench measures your machine",
+      "float32，单线程，数组长 %d；%s 测于 %s，%s，%s；本机的数值可用 varphi bench 测得"),
   ACCURACY("Largest error", "最大误差"),
   ACCURACY_TEXT(
       "f %s ULP, f′ %s ULP, measured at all 2³² floats", "f %s ULP，f′ %s ULP，遍历全部 2³² 个 float 测得"),
