@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -66,6 +67,28 @@ class BrowserTest {
             .map(e => e.outerHTML.slice(0, 120));
       }
       """;
+
+  /** The narrowest margin of a printed page, in points: 18 mm, less a line's width. */
+  private static final int MARGIN = 49;
+
+  /** The texts that are printed: those in pictures are drawn, and menus are left out. */
+  private static final String WRITTEN =
+      """
+      () => {
+        const all = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (all.nextNode()) {
+          const text = all.currentNode;
+          if (!text.parentElement.closest('svg, nav, .skip') && text.data.trim() !== '') {
+            texts.push(text.data);
+          }
+        }
+        return texts;
+      }
+      """;
+
+  private static final String HEADINGS =
+      "[...document.querySelectorAll('main h1, main h2, main h3')].map(h => h.textContent)";
 
   @TempDir static Path folder;
 
@@ -205,6 +228,56 @@ class BrowserTest {
     int tiles = number("document.querySelectorAll('[data-search]:not([hidden])').length");
     assertEquals(Integer.toString(tiles), page.locator("[name=count]").textContent());
     return tiles;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aCardIsPrintedWhole(Language language) throws IOException {
+    open(new Place(language, "functions/gelu.html"));
+    List<PrintedPage> pages = printed();
+    String text = PrintedPage.text(pages);
+    List<?> written = (List<?>) page.evaluate(WRITTEN);
+    assertTrue(written.size() > 200, written.size() + " texts");
+    assertEquals(
+        List.of(),
+        written.stream()
+            .map(words -> PrintedPage.compressed(words.toString()))
+            .filter(words -> !text.contains(words))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aPrintedCardFillsItsPagesAndCutsNothing(Language language) throws IOException {
+    open(new Place(language, "functions/gelu.html"));
+    List<PrintedPage> pages = printed();
+    assertTrue(pages.size() >= 5 && pages.size() <= 7, pages.size() + " pages");
+    for (PrintedPage printed : pages) {
+      assertTrue(printed.isWhiteWithin(MARGIN), "the margin of page " + pages.indexOf(printed));
+    }
+    List<Double> used = pages.subList(0, pages.size() - 1).stream().map(PrintedPage::used).toList();
+    assertTrue(used.stream().allMatch(part -> part > 0.7), used.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noHeadingIsTheLastOfItsPage(Language language) throws IOException {
+    open(new Place(language, "functions/gelu.html"));
+    List<PrintedPage> pages = printed();
+    List<?> headings = (List<?>) page.evaluate(HEADINGS);
+    assertTrue(headings.size() > 12, headings.toString());
+    for (Object heading : headings) {
+      String words = PrintedPage.compressed(heading.toString());
+      List<PrintedPage> on =
+          pages.stream().filter(printed -> !printed.below(words).isEmpty()).toList();
+      assertEquals(1, on.size(), heading + " is on so many pages, and something below it");
+    }
+  }
+
+  /** The page on paper, as its reader's browser prints it. */
+  private List<PrintedPage> printed() throws IOException {
+    return PrintedPage.of(
+        page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)));
   }
 
   @Test
