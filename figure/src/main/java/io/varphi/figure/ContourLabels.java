@@ -87,19 +87,23 @@ final class ContourLabels {
     for (int i = 0; i < line.size(); i++) {
       boolean inside = along[i] > width && length - along[i] > width;
       Place place = at(contour.level(), box, line.get(i));
-      if (inside && isFree(place)) {
-        double offMiddle = Math.abs(along[i] / length - 0.5);
-        double worth =
-            clearance(place, line, i, along) / font
-                - MIDDLE * offMiddle
-                - STRAIGHT * bend(line, along, i, width / 2);
-        if (worth > most && clearance(place, line, i, along) > CLEARANCE * font) {
+      double offMiddle = Math.abs(along[i] / length - 0.5);
+      double bend = bend(line, along, i, width / 2);
+      boolean mayBeBest = worth(AMPLE * font, offMiddle, bend) > most; // what is near takes long
+      if (inside && mayBeBest && isFree(place)) {
+        double clearance = clearance(place, line, i, along);
+        double worth = worth(clearance, offMiddle, bend);
+        if (worth > most && clearance > CLEARANCE * font) {
           most = worth;
           best = place;
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private double worth(double clearance, double offMiddle, double bend) {
+    return clearance / font - MIDDLE * offMiddle - STRAIGHT * bend;
   }
 
   private static double[] lengths(List<Point2D> line) {

@@ -6,7 +6,6 @@ import static io.varphi.handbook.Html.text;
 
 import io.varphi.Activation;
 import io.varphi.Catalogue;
-import io.varphi.Difference;
 import io.varphi.Entry;
 import io.varphi.Language;
 import io.varphi.Normalizer;
@@ -272,7 +271,7 @@ final class ArticlePages {
   }
 
   private static String apart(Activation f, Activation g) {
-    Peak peak = Difference.of(f, g, Systems.FROM, Systems.TO).absolute();
+    Peak peak = Peaks.between(f, g);
     String place =
         peak.places().stream()
             .limit(1)

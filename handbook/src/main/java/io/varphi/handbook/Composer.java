@@ -30,6 +30,9 @@ final class Composer {
   /** A sign of relation between what it relates. */
   private static final Pattern BROKEN = Pattern.compile(" ([=≤≥<>]) ");
 
+  /** A space before a unit, and one between the logarithm and its argument. */
+  private static final String INSEPARABLE = "(?<=\\d) (?=%)|(?<=\\bln) (?=[\\d(])";
+
   private static final String APOSTROPHE = "(?<=\\p{L})'(?=\\p{L})";
 
   private final Site site;
@@ -110,12 +113,12 @@ final class Composer {
   }
 
   /**
-   * Running text: papers are links, and lines do not end beside a sign of relation, or between a
-   * number and its unit.
+   * Running text: papers are links, and lines do not end beside a sign of relation, between a
+   * number and its unit, or within ln 2.
    */
   List<Html> sentence(String words) {
     String set = BROKEN.matcher(words).replaceAll("\u00a0$1\u00a0");
-    return referring(set.replaceAll("(?<=\\d) (?=%)", "\u00a0").replaceAll(APOSTROPHE, "’"));
+    return referring(set.replaceAll(INSEPARABLE, "\u00a0").replaceAll(APOSTROPHE, "’"));
   }
 
   /** Text in which papers are links. */

@@ -4,7 +4,6 @@ import static io.varphi.handbook.Html.element;
 
 import io.varphi.Activation;
 import io.varphi.Catalogue;
-import io.varphi.Difference;
 import io.varphi.Entry;
 import io.varphi.Language;
 import io.varphi.Maxout;
@@ -65,8 +64,7 @@ final class RelativesSection {
   }
 
   private Peak peak(Entry other) {
-    return Difference.of(Slices.function(entry), Slices.function(other), Systems.FROM, Systems.TO)
-        .absolute();
+    return Peaks.between(Slices.function(entry), Slices.function(other));
   }
 
   /** How far two functions are apart, unless the text says it. */

@@ -9,6 +9,8 @@ import io.varphi.Normalizer;
 import io.varphi.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A program that uses an entry, and what it prints.
@@ -23,7 +25,14 @@ record Snippet(String program, String output) {
   private static final double VALUE = 2;
   private static final double GATE = -1;
 
+  /** Those of the catalogue: their kernels are made once for the pages of both languages. */
+  private static final Map<Entry, Snippet> KNOWN = new ConcurrentHashMap<>();
+
   static Snippet of(Entry entry) {
+    return KNOWN.computeIfAbsent(entry, Snippet::made);
+  }
+
+  private static Snippet made(Entry entry) {
     return switch (entry) {
       case Activation activation -> of(activation);
       case Gate gate -> of(gate);

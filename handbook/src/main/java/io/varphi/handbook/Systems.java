@@ -2,7 +2,6 @@ package io.varphi.handbook;
 
 import io.varphi.Activation;
 import io.varphi.Activations;
-import io.varphi.Difference;
 import io.varphi.Entry;
 import io.varphi.Framework;
 import io.varphi.KnownAs;
@@ -76,7 +75,7 @@ final class Systems {
     List<Double> heights = new ArrayList<>();
     for (Variant one : variants) {
       for (Variant other : variants.subList(variants.indexOf(one) + 1, variants.size())) {
-        Peak peak = Difference.of(one.function, other.function, FROM, TO).absolute();
+        Peak peak = Peaks.between(one.function, other.function);
         if (!peak.isNone()) {
           double x = peak.places().getFirst().low();
           pairs.add(new Disagreement(variants, one, other, x, undecided(function)));

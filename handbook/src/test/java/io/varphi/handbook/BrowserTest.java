@@ -1,5 +1,6 @@
 package io.varphi.handbook;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,6 +71,9 @@ class BrowserTest {
 
   /** The narrowest margin of a printed page, in points: 18 mm, less a line's width. */
   private static final int MARGIN = 49;
+
+  /** A page that is not the last is filled at least so far. */
+  private static final double LEAST_USED = 0.7;
 
   /** The texts that are printed: those in pictures are drawn, and menus are left out. */
   private static final String WRITTEN =
@@ -232,9 +236,16 @@ class BrowserTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void aCardIsPrintedWhole(Language language) throws IOException {
+  void aCardCanBePrinted(Language language) throws IOException {
     open(new Place(language, "functions/gelu.html"));
     List<PrintedPage> pages = printed();
+    assertAll(
+        () -> assertPrintedWhole(pages),
+        () -> assertFilledAndUncut(pages),
+        () -> assertNoHeadingIsLast(pages));
+  }
+
+  private void assertPrintedWhole(List<PrintedPage> pages) {
     String text = PrintedPage.text(pages);
     List<?> written = (List<?>) page.evaluate(WRITTEN);
     assertTrue(written.size() > 200, written.size() + " texts");
@@ -246,31 +257,22 @@ class BrowserTest {
             .toList());
   }
 
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void aPrintedCardFillsItsPagesAndCutsNothing(Language language) throws IOException {
-    open(new Place(language, "functions/gelu.html"));
-    List<PrintedPage> pages = printed();
+  private static void assertFilledAndUncut(List<PrintedPage> pages) {
     assertTrue(pages.size() >= 5 && pages.size() <= 7, pages.size() + " pages");
     for (PrintedPage printed : pages) {
-      assertTrue(printed.isWhiteWithin(MARGIN), "the margin of page " + pages.indexOf(printed));
+      assertTrue(printed.isWhiteWithin(MARGIN), "page " + (pages.indexOf(printed) + 1) + " is cut");
     }
     List<Double> used = pages.subList(0, pages.size() - 1).stream().map(PrintedPage::used).toList();
-    assertTrue(used.stream().allMatch(part -> part > 0.7), used.toString());
+    assertTrue(used.stream().allMatch(part -> part > LEAST_USED), used.toString());
   }
 
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void noHeadingIsTheLastOfItsPage(Language language) throws IOException {
-    open(new Place(language, "functions/gelu.html"));
-    List<PrintedPage> pages = printed();
+  private void assertNoHeadingIsLast(List<PrintedPage> pages) {
     List<?> headings = (List<?>) page.evaluate(HEADINGS);
     assertTrue(headings.size() > 12, headings.toString());
     for (Object heading : headings) {
       String words = PrintedPage.compressed(heading.toString());
-      List<PrintedPage> on =
-          pages.stream().filter(printed -> !printed.below(words).isEmpty()).toList();
-      assertEquals(1, on.size(), heading + " is on so many pages, and something below it");
+      long on = pages.stream().filter(printed -> !printed.below(words).isEmpty()).count();
+      assertEquals(1, on, heading + " is on so many pages with something below it");
     }
   }
 

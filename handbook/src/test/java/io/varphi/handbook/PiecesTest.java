@@ -52,6 +52,15 @@ class PiecesTest {
   }
 
   @Test
+  void linesDoNotEndWithinAnEquation() {
+    Composer composer =
+        new Composer(Handbook.complete().site(), new Place(Language.CHINESE, Place.INDEX));
+    assertEquals(
+        List.of(Html.text("都是 ln\u00a02\u00a0=\u00a00.69，即 69\u00a0%")),
+        composer.sentence("都是 ln 2 = 0.69，即 69 %"));
+  }
+
+  @Test
   void propertiesFollowFromFacts() {
     assertEquals(
         Set.of(Property.BOUNDED_BELOW, Property.MONOTONE, Property.EXACT_ZEROS, Property.CHEAP),
