@@ -49,7 +49,7 @@ public final class Activation implements Entry {
   private final Lazy<Expr> boundSecondDerivative =
       Lazy.of(() -> Derivative.of(boundDerivative(), "x"));
   private final Lazy<Boolean> mayBeUndefined =
-      Lazy.of(() -> hasPartialPart(formula()) || hasHiddenGap());
+      Lazy.of(() -> hasPartialPart(formula()) || hasHiddenGap() || dividesByZero(bound(formula())));
   private final Lazy<Graph> value = Lazy.of(() -> graph(formula()));
   private final Lazy<Graph> gradient = Lazy.of(() -> Graph.of(boundDerivative()));
   private final Lazy<Graph> curvature = Lazy.of(() -> Graph.of(boundSecondDerivative()));
@@ -158,6 +158,25 @@ public final class Activation implements Entry {
   private boolean hasHiddenGap() {
     Set<Expr> gaps = Singularities.conditions(Rewrites.stable(bound(formula())));
     return !Singularities.conditions(boundDerivative()).containsAll(gaps);
+  }
+
+  /** Whether a constant denominator is 0, as in x + 1/0: of constants, f′ need not know. */
+  private static boolean dividesByZero(Expr expr) {
+    boolean divides =
+        switch (expr) {
+          case Expr.Quotient(Expr _, Expr b) -> isZero(b);
+          case Expr.Power(Expr a, Expr n) -> isZero(a) && Folds.isConstant(n) && constant(n) < 0;
+          default -> false;
+        };
+    return divides || Folds.children(expr).stream().anyMatch(Activation::dividesByZero);
+  }
+
+  private static boolean isZero(Expr expr) {
+    return Folds.isConstant(expr) && constant(expr) == 0;
+  }
+
+  private static double constant(Expr expr) {
+    return Graph.of(expr).at(0);
   }
 
   private Graph graph(Expr sentenceWithParameters) {

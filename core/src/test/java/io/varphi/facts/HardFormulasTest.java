@@ -113,4 +113,23 @@ class HardFormulasTest {
     assertTrue(Float.isNaN(f.floatGradient(0)));
     assertFalse(Double.isNaN(f.gradient(1)));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1/0", "x + 1/0", "x/(2 - 2)", "0^(-1)*x + x", "x^2 + 3/(1 - 1)^2"})
+  void whatDividesByZeroHasNoDerivatives(String formula) {
+    Activation f = Activation.parse(formula);
+    assertTrue(Double.isNaN(f.value(1.5)));
+    assertTrue(Double.isNaN(f.gradient(1.5)));
+    assertTrue(Double.isNaN(f.secondDerivative(1.5)));
+    double[] gradient = new double[1];
+    f.kernel().backward(new double[] {1.5}, new double[] {1}, gradient);
+    assertTrue(Double.isNaN(gradient[0]));
+  }
+
+  @Test
+  void whatIsNeverDividedByZeroKeepsItsDerivatives() {
+    Activation f = Activation.parse("x > 0 ? x^(-2)/2 : 1/0");
+    assertEquals(-1, f.gradient(1));
+    assertTrue(Double.isNaN(f.gradient(-1)));
+  }
 }
