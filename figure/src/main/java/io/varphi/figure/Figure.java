@@ -161,6 +161,19 @@ public final class Figure {
     return picture(Picture.Kind.GATE, new Interval(from, to), gate);
   }
 
+  /**
+   * This map of a gate, or of one of its gradients, with a point marked and its value there.
+   *
+   * @throws IllegalArgumentException if this is no such map, or if a or g is not finite
+   */
+  public Figure markPoint(double a, double g) {
+    Spot spot = new Spot(a, g);
+    if (content instanceof Picture picture) {
+      return new Figure(picture.at(spot), style, language, size, title);
+    }
+    throw new IllegalArgumentException("only a map of a gate has a point to mark, such as swiglu");
+  }
+
   /** Maps of a gate and of its gradients by value and by gate, side by side. */
   public static Figure gateGradients(Gate gate) {
     return gateGradients(gate, null);

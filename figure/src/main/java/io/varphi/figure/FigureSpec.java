@@ -14,8 +14,9 @@ import java.util.stream.DoubleStream;
  *
  * <p>{@code functions} is a list of specifications of activation functions, {@code marks} one of
  * objects as {@link MarkSpec} has them. {@code picture} is the name of a kind of {@link Picture},
- * {@code of} a list of what it draws, {@code logits} the row whose way a simplex shows. {@code
- * panels} makes a grid of {@code columns}.
+ * {@code of} a list of what it draws, {@code logits} the row whose way a simplex shows, {@code
+ * point} a value and a gate at which a gate's map is marked. {@code panels} makes a grid of {@code
+ * columns}.
  */
 final class FigureSpec {
   private FigureSpec() {}
@@ -61,6 +62,9 @@ final class FigureSpec {
     }
     if (!picture.logits().isEmpty()) {
       out.add("logits", picture.logits().stream().mapToDouble(Double::doubleValue));
+    }
+    if (picture.spot() != null) {
+      out.add("point", DoubleStream.of(picture.spot().x(), picture.spot().y()));
     }
   }
 
@@ -167,7 +171,8 @@ final class FigureSpec {
     Optional<Interval> domain =
         members.pair(
             "domain", Optional.empty(), (_, from, to) -> Optional.of(new Interval(from, to)));
-    return Figure.of(Picture.of(kind, members.texts("of"), domain.orElse(null)));
+    Figure figure = Figure.of(Picture.of(kind, members.texts("of"), domain.orElse(null)));
+    return members.pair("point", figure, Figure::markPoint);
   }
 
   private static String kinds() {

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param functions as {@link Catalogue#of} reads them
  * @param domain null where the kind has none, or chooses it
  * @param logits those of a simplex; none where they are the usual ones
+ * @param spot the marked point of a gate's map; null for none
  */
 record Picture(
     Kind kind,
     List<String> functions,
     @Nullable Interval domain,
     List<Double> logits,
+    @Nullable Spot spot,
     Drawing drawing)
     implements Drawing {
   /** What is drawn. */
@@ -51,6 +53,10 @@ record Picture(
       return key;
     }
 
+    boolean isOfGate() {
+      return this == GATE || this == GATE_BY_VALUE || this == GATE_BY_GATE;
+    }
+
     static Optional<Kind> of(String key) {
       return Arrays.stream(values()).filter(kind -> kind.key.equals(key)).findFirst();
     }
@@ -65,7 +71,7 @@ record Picture(
   static Picture of(Kind kind, List<String> functions, @Nullable Interval domain) {
     checkCount(kind, functions);
     Drawing drawing = drawing(kind, functions, domain);
-    return new Picture(kind, List.copyOf(functions), domain, List.of(), drawing);
+    return new Picture(kind, List.copyOf(functions), domain, List.of(), null, drawing);
   }
 
   /**
@@ -78,7 +84,20 @@ record Picture(
     checkCount(Kind.SIMPLEX, functions);
     List<Double> row = DoubleStream.of(logits).boxed().toList();
     Drawing drawing = Surfaces.simplex(normalizer(functions.getFirst()), row);
-    return new Picture(Kind.SIMPLEX, List.copyOf(functions), null, row, drawing);
+    return new Picture(Kind.SIMPLEX, List.copyOf(functions), null, row, null, drawing);
+  }
+
+  /**
+   * This with a point of the map marked.
+   *
+   * @throws IllegalArgumentException if this is no map of a gate
+   */
+  Picture at(Spot marked) {
+    if (kind.isOfGate() && drawing instanceof SurfaceMap map) {
+      return new Picture(kind, functions, domain, logits, marked, map.at(marked));
+    }
+    throw new IllegalArgumentException(
+        "a picture \"" + kind.key + "\" has no point to mark; maps of gates have");
   }
 
   private static void checkCount(Kind kind, List<String> functions) {

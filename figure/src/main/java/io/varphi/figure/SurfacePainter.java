@@ -3,6 +3,8 @@ package io.varphi.figure;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Draws a map into a rectangle: colours, contours with their levels, a frame, the colour bar. */
 final class SurfacePainter {
@@ -55,7 +57,13 @@ final class SurfacePainter {
     SurfaceGrid grid = grid(map, area);
     List<Scene.Item> items = new ArrayList<>();
     items.add(grid.raster(scale, theme.faint()));
-    items.add(new Scene.Clipped(area, contours(grid, scale, area).paint()));
+    Optional<SpotPainter> spot =
+        map.seenSpot().map(marked -> new SpotPainter(map, marked, theme, area));
+    Rectangle2D inner = Shapes.grown(area, -0.3 * theme.font());
+    Predicate<Rectangle2D> isFree =
+        box -> inner.contains(box) && spot.stream().allMatch(marked -> marked.leaves(box));
+    items.add(new Scene.Clipped(area, contours(grid, scale, isFree).paint()));
+    spot.ifPresent(marked -> items.addAll(marked.paint()));
     items.addAll(axes.paint());
     items.addAll(bar.beside(area));
     if (!axes.isTight()) {
@@ -64,13 +72,13 @@ final class SurfacePainter {
     return items;
   }
 
-  private ContourPainter contours(SurfaceGrid grid, ColourScale scale, Rectangle2D area) {
-    Rectangle2D free = Shapes.grown(area, -0.3 * theme.font());
+  private ContourPainter contours(
+      SurfaceGrid grid, ColourScale scale, Predicate<Rectangle2D> isFree) {
     int i = 0;
     ContourPainter contours;
     do {
       Ticks levels = Ticks.of(scale.shown(), MOST_LEVELS.get(i));
-      contours = new ContourPainter(grid, levels, scale, theme, free::contains);
+      contours = new ContourPainter(grid, levels, scale, theme, isFree);
       i++;
     } while (contours.isCrowded() && i < MOST_LEVELS.size());
     return contours;

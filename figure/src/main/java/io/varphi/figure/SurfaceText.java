@@ -44,6 +44,7 @@ final class SurfaceText {
     int width = columns - left;
     int height = rows - 2;
     colours(canvas, left, width, height);
+    map.seenSpot().ifPresent(spot -> mark(canvas, spot, left, width, height));
     yLabels(canvas, yTicks, left, height);
     xLabels(canvas, left, width, height);
     key(canvas, left, height + 1);
@@ -58,6 +59,19 @@ final class SurfaceText {
         put(canvas, left + column, row, map.at(across, up));
       }
     }
+  }
+
+  private void mark(TextCanvas canvas, Spot spot, int left, int width, int height) {
+    double across = (spot.x() - map.domain().from()) / map.domain().length();
+    double up = (spot.y() - map.range().from()) / map.range().length();
+    int column = Math.clamp((long) (across * width), 0, width - 1);
+    int row = Math.clamp((long) ((1 - up) * height), 0, height - 1);
+    String disc =
+        switch (cells) {
+          case BRAILLE -> "\u25cf";
+          case ASCII -> "o";
+        };
+    canvas.put(left + column, row, disc, null);
   }
 
   private void yLabels(TextCanvas canvas, Ticks ticks, int left, int height) {

@@ -150,6 +150,69 @@ class SurfaceMapTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aPointIsMarkedWhereItIsAndItsValueIsTold(Style style) {
+    SurfaceMap map = Surfaces.gate(gate("swiglu"));
+    double radius = 0;
+    for (Spot spot :
+        List.of(new Spot(1, 1), new Spot(-4, 4), new Spot(4, -4), new Spot(0, 0), new Spot(4, 4))) {
+      List<Scene.Item> items = map.at(spot).paint(style.theme(), Language.ENGLISH, AREA);
+      Scene.Raster raster = raster(items);
+      View view = new View(map.domain(), map.range(), raster.area());
+      List<Rectangle2D> discs =
+          items.stream()
+              .filter(Scene.Fill.class::isInstance)
+              .map(item -> ((Scene.Fill) item).outline().getBounds2D())
+              .filter(box -> Math.abs(box.getCenterX() - view.x(spot.x())) < 1e-6)
+              .filter(box -> Math.abs(box.getCenterY() - view.y(spot.y())) < 1e-6)
+              .toList();
+      assertEquals(2, discs.size(), spot::toString);
+      Scene.Text told =
+          items.stream()
+              .filter(item -> item instanceof Scene.Text text && text.box().text().contains("="))
+              .map(Scene.Text.class::cast)
+              .findFirst()
+              .orElseThrow();
+      assertEquals(map.told(spot).toString(), told.box().text());
+      Rectangle2D box = told.box().boundsAt(told.x(), told.y());
+      assertTrue(raster.area().contains(box), spot::toString);
+      radius = discs.getFirst().getWidth() / 2;
+    }
+    assertTrue(radius > 1, "the disc can be seen");
+    assertEquals("SwiGLU(1, 1) = 0.7311", map.told(new Spot(1, 1)).toString());
+  }
+
+  @Test
+  void aPointThatIsOutOfSightIsNotDrawn() {
+    SurfaceMap map = Surfaces.gate(gate("swiglu"));
+    SurfaceMap marked = map.at(new Spot(5, 1));
+    assertEquals(
+        map.paint(Theme.LIGHT, Language.ENGLISH, AREA).size(),
+        marked.paint(Theme.LIGHT, Language.ENGLISH, AREA).size());
+    assertEquals(map.description(Language.ENGLISH), marked.description(Language.ENGLISH));
+    assertEquals(map.toCsv(), marked.toCsv());
+  }
+
+  @Test
+  void aPointIsInTheTableTheDescriptionAndTheTerminal() {
+    SurfaceMap map = Surfaces.gate(gate("glu")).at(new Spot(1.5, 0));
+    assertEquals("1.5,0.0,0.75", map.toCsv().lines().toList().getLast());
+    assertTrue(map.description(Language.ENGLISH).endsWith("is marked: GLU(1.5, 0) = 0.75."));
+    assertTrue(map.description(Language.CHINESE).endsWith("标出一点：GLU(1.5, 0) = 0.75。"));
+    String text = map.text(60, 16, Cells.ASCII, false, Language.ENGLISH).toText(false);
+    assertEquals(1, text.chars().filter(c -> c == 'o').count(), text);
+    assertThrows(IllegalArgumentException.class, () -> new Spot(Double.NaN, 0));
+  }
+
+  @Test
+  void onlyMapsOfGatesHaveAPoint() {
+    Figure logits = Figure.logits(normalizer("softmax"));
+    assertThrows(IllegalArgumentException.class, () -> logits.markPoint(1, 1));
+    Figure grid = Figure.gateGradients(gate("glu"));
+    assertThrows(IllegalArgumentException.class, () -> grid.markPoint(1, 1));
+  }
+
   @Test
   void softmaxOfTwo() {
     Normalizer softmax = normalizer("softmax");
