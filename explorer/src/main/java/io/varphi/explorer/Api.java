@@ -160,6 +160,7 @@ final class Api implements AutoCloseable {
     return Json.members()
         .with("edges", Json.numbers(histogram.edges()))
         .with("shares", Json.numbers(histogram.shares()))
+        .with("top", histogram.top())
         .with("mean", histogram.moments().mean())
         .with("rootMeanSquare", Math.sqrt(histogram.moments().secondMoment()))
         .with("standardDeviation", histogram.moments().deviation())
@@ -214,6 +215,7 @@ final class Api implements AutoCloseable {
             .with("lacks", Json.array(offer.lacks(), lack -> new Json.Text(Query.word(lack))))
             .with("exact", offer.exact())
             .with("isFromFile", offer.isFromFile())
+            .with("leftOut", Json.array(LeftOut.of(shown), part -> new Json.Text(Query.word(part))))
             .with("java", program.of(shown)));
   }
 

@@ -7,6 +7,7 @@ import io.varphi.figure.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page shows, as a command. */
 final class Command {
@@ -32,6 +33,8 @@ final class Command {
     NAMES(false),
     /** A gate has all three parts. */
     PART(false),
+    /** The point of a gate is not marked. */
+    POINT(false),
     /** Signals are drawn as variances, with random nets beside the theory. */
     PROPAGATION(false),
     /** The picture is light. */
@@ -90,7 +93,7 @@ final class Command {
               ? where(shown.curves().tangent() && shown.x().isPresent(), Lack.TANGENT)
               : List.of(Lack.NAMES);
       case ERROR -> where(!shown.tier().isFloat32(), Lack.FLOAT64);
-      case GATE -> where(shown.part() != GateMap.Part.VALUE, Lack.PART);
+      case GATE -> gateLacks(shown);
       case SIMPLEX -> where(!shown.logits().stream().boxed().toList().equals(USUAL), Lack.LOGITS);
       case DISTRIBUTION -> List.of(Lack.DISTRIBUTION);
       case STACK -> stackLacks(shown);
@@ -99,6 +102,14 @@ final class Command {
 
   private static List<Lack> where(boolean isLacking, Lack lack) {
     return isLacking ? List.of(lack) : List.of();
+  }
+
+  private static List<Lack> gateLacks(Shown shown) {
+    return Stream.of(
+            where(shown.part() != GateMap.Part.VALUE, Lack.PART),
+            where(shown.spot().isPresent(), Lack.POINT))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Lack> stackLacks(Shown shown) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -30,6 +31,14 @@ final class Distribution {
 
   /** More breaks than that are told apart by no bar. */
   private static final int MOST_BREAKS = 1000;
+
+  /** A bar so many times as high as all but two of the others is cut, at so many times those. */
+  private static final double TOWERING = 3;
+
+  private static final double CUT_AT = 1.7;
+
+  /** What is free above the highest bar, as a share of it. */
+  private static final double ROOM = 0.06;
 
   private static final Activation CDF = Activations.of("Phi(x)");
 
@@ -60,6 +69,33 @@ final class Distribution {
     /** Shares divided by widths, whose bars have area 1. */
     double[] densities() {
       return shares.stream().map(share -> share / bars.width()).toArray();
+    }
+
+    /** Up to where bars are drawn: what towers above all others, as 0 after a rectifier, is cut. */
+    double top() {
+      double[] ascending = DoubleStream.of(densities()).sorted().toArray();
+      double highest = ascending[BARS - 1];
+      double usual = ascending[BARS - 3];
+      boolean isCut = usual > 0 && highest > TOWERING * usual;
+      return isCut ? CUT_AT * usual : (1 + ROOM) * highest;
+    }
+
+    /** The bars that are higher than what is drawn. */
+    List<Cut> cut() {
+      double top = top();
+      double[] densities = densities();
+      return IntStream.range(0, BARS)
+          .filter(i -> densities[i] > top)
+          .mapToObj(i -> new Cut(bars.low() + (i + 0.5) * bars.width(), top, shares.get(i)))
+          .toList();
+    }
+  }
+
+  /** A bar that is cut: the middle of what is seen of its top, and its share. */
+  record Cut(double x, double y, double share) {
+    /** With one decimal: 50.0 %. */
+    String percent() {
+      return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
   }
 

@@ -53,25 +53,43 @@ record Errors(Series from, Series largest, Series mean) {
 
   static Errors of(Activation function, Domain domain, Tier tier) {
     return switch (tier) {
-      case FLOAT32, FLOAT32_GRADIENT -> table(figure(function, domain, tier));
+      case FLOAT32 -> table(ofFloats(function, domain));
+      case FLOAT32_GRADIENT -> table(ofFloatGradients(function, domain));
       case FLOAT64, FLOAT64_GRADIENT -> doubles(function, domain, tier);
     };
   }
 
   /** The same as a picture. */
-  static Figure figure(Activation function, Domain domain, Tier tier) {
-    return switch (tier) {
-      case FLOAT32 -> Figure.errors(function, domain.from(), domain.to());
-      case FLOAT32_GRADIENT -> Figure.gradientErrors(function, domain.from(), domain.to());
-      case FLOAT64, FLOAT64_GRADIENT -> doubles(function, domain, tier).lines();
+  static Figure figure(Activation function, Shown shown) {
+    Domain domain = shown.domain();
+    return switch (shown.tier()) {
+      case FLOAT32 -> ofFloats(function, domain);
+      case FLOAT32_GRADIENT -> ofFloatGradients(function, domain);
+      case FLOAT64, FLOAT64_GRADIENT -> doubles(function, domain, shown.tier()).lines(shown);
     };
   }
 
-  private Figure lines() {
+  private static Figure ofFloats(Activation function, Domain domain) {
+    return Figure.errors(function, domain.from(), domain.to());
+  }
+
+  private static Figure ofFloatGradients(Activation function, Domain domain) {
+    return Figure.gradientErrors(function, domain.from(), domain.to());
+  }
+
+  private Figure lines(Shown shown) {
     return Figure.of(
-            Polyline.of("largest", from.toArray(), largest.toArray()),
-            Polyline.of("mean", from.toArray(), mean.toArray()).dashed())
+            Polyline.of(largestName(shown), from.toArray(), largest.toArray()),
+            Polyline.of(meanName(shown), from.toArray(), mean.toArray()).dashed())
         .labels("$x$", "ULP");
+  }
+
+  static String largestName(Shown shown) {
+    return shown.words("largest", "最大");
+  }
+
+  static String meanName(Shown shown) {
+    return shown.words("mean", "平均");
   }
 
   /** The numbers of a picture are those of its table: from, to, largest, mean. */

@@ -21,7 +21,7 @@ final class FactsAnswer {
     Facts facts = activation.facts();
     return Json.members()
         .with("domain", listing(facts.domain(), FactsAnswer::span))
-        .with("range", span(facts.range()))
+        .with("values", Json.array(facts.values(), FactsAnswer::span))
         .with("left", tail(facts.left()))
         .with("right", tail(facts.right()))
         .with("extrema", listing(facts.extrema(), FactsAnswer::extremum))

@@ -10,6 +10,7 @@ import io.varphi.figure.Figure;
 import io.varphi.figure.Histogram;
 import io.varphi.figure.Label;
 import io.varphi.figure.Mark;
+import io.varphi.figure.Note;
 import io.varphi.figure.Polyline;
 import io.varphi.figure.Tangent;
 import java.util.ArrayList;
@@ -33,8 +34,7 @@ final class Figures {
           case CURVES -> curves(shown);
           case DISTRIBUTION -> distributions(shown);
           case STACK -> stacks(shown);
-          case ERROR ->
-              Errors.figure(functions.activation(shown.spec()), shown.domain(), shown.tier());
+          case ERROR -> Errors.figure(functions.activation(shown.spec()), shown);
           case GATE -> gate(shown);
           case SIMPLEX -> simplex(shown);
         };
@@ -121,8 +121,10 @@ final class Figures {
   }
 
   private static Figure panel(String title, Distribution.Histogram histogram, int colour) {
-    return Figure.of(Histogram.of("", histogram.edges(), histogram.densities()).colour(colour))
-        .title(title);
+    List<Mark> marks = new ArrayList<>();
+    marks.add(Histogram.of("", histogram.edges(), histogram.densities()).colour(colour));
+    histogram.cut().forEach(bar -> marks.add(Note.of(bar.x(), bar.y(), bar.percent())));
+    return Figure.of(marks.toArray(Mark[]::new)).range(0, histogram.top()).title(title);
   }
 
   private Distribution distribution(Shown shown) {
@@ -188,6 +190,6 @@ final class Figures {
   }
 
   private Figure gate(Shown shown) {
-    return Figure.fromJson(shown.part().json(functions.gate(shown.spec())));
+    return Figure.fromJson(GateMap.json(functions.gate(shown.spec()), shown.part(), shown.spot()));
   }
 }

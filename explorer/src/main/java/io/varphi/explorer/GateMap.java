@@ -4,6 +4,7 @@ import io.varphi.Gate;
 import io.varphi.figure.Figure;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
 /** The values of a gate, or of one of its gradients, on a square grid. */
@@ -14,18 +15,12 @@ final class GateMap {
     BY_VALUE,
     BY_GATE;
 
-    /** This part as a figure, described as {@link Figure#fromJson} reads it. */
-    String json(Gate gate) {
-      String picture =
-          switch (this) {
-            case VALUE -> "gate";
-            case BY_VALUE -> "gateGradientByValue";
-            case BY_GATE -> "gateGradientByGate";
-          };
-      return Json.write(
-          Json.members()
-              .with("picture", picture)
-              .with("of", Json.texts(List.of(gate.specification()))));
+    private String picture() {
+      return switch (this) {
+        case VALUE -> "gate";
+        case BY_VALUE -> "gateGradientByValue";
+        case BY_GATE -> "gateGradientByGate";
+      };
     }
 
     DoubleBinaryOperator of(Gate gate) {
@@ -37,6 +32,14 @@ final class GateMap {
     }
   }
 
+  /** The value and the gate that are looked at. */
+  record Spot(double a, double g) {
+    /** None unless both are given. */
+    static Optional<Spot> find(Query query) {
+      return query.findNumber("a").flatMap(a -> query.findNumber("g").map(g -> new Spot(a, g)));
+    }
+  }
+
   static final int MOST = 161;
 
   private static final double[] HALF_WIDTHS = {4, 5, 6, 8, 10, 15, 20, 30, 40, 50};
@@ -45,6 +48,15 @@ final class GateMap {
   private static final double BEYOND = 1.2;
 
   private GateMap() {}
+
+  /** A part as a figure with the spot marked, described as {@link Figure#fromJson} reads it. */
+  static String json(Gate gate, Part part, Optional<Spot> spot) {
+    Json.Members map =
+        Json.members()
+            .with("picture", part.picture())
+            .with("of", Json.texts(List.of(gate.specification())));
+    return Json.write(spot.map(at -> map.with("point", Json.numbers(at.a(), at.g()))).orElse(map));
+  }
 
   /** As far from 0 in all four directions as there is something to see. */
   static double reach(Gate gate) {

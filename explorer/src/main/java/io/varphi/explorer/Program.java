@@ -22,12 +22,7 @@ final class Program {
     return switch (shown.view()) {
       case CURVES -> curvesProgram(shown);
       case ERROR -> errorProgram(shown);
-      case GATE ->
-          program(
-              List.of(),
-              List.of(),
-              "Figure.fromJson(" + literal(shown.part().json(functions.gate(shown.spec()))) + ")",
-              shown);
+      case GATE -> gateProgram(shown);
       case SIMPLEX ->
           program(
               List.of("io.varphi.Catalogue", "io.varphi.Normalizer"),
@@ -119,6 +114,11 @@ final class Program {
     return program(imports, List.of(), figure, shown);
   }
 
+  private String gateProgram(Shown shown) {
+    String json = GateMap.json(functions.gate(shown.spec()), shown.part(), shown.spot());
+    return program(List.of(), List.of(), "Figure.fromJson(" + literal(json) + ")", shown);
+  }
+
   private String errorProgram(Shown shown) {
     String function = "Activations.of(" + literal(canonical(shown.spec())) + ")";
     List<String> imports = List.of("io.varphi.Activations");
@@ -174,10 +174,11 @@ final class Program {
             statements,
             """
             Figure.of(
-                      Polyline.of("largest", from, largest),
-                      Polyline.of("mean", from, mean).dashed())
+                      Polyline.of(%s, from, largest),
+                      Polyline.of(%s, from, mean).dashed())
                     .labels("$x$", "ULP")\
-            """,
+            """
+                .formatted(literal(Errors.largestName(shown)), literal(Errors.meanName(shown))),
             shown);
     return main
         + """
@@ -207,7 +208,14 @@ final class Program {
             panel(shown.words("gradient", "梯度") + " $f'(x)$", 1, distribution.slopes()));
     String main =
         program(
-            List.of("io.varphi.figure.Histogram"),
+            List.of(
+                "io.varphi.figure.Histogram",
+                "io.varphi.figure.Mark",
+                "io.varphi.figure.Note",
+                "java.util.ArrayList",
+                "java.util.Arrays",
+                "java.util.List",
+                "java.util.Locale"),
             List.of(
                 "// "
                     + functions.activation(shown.spec()).specification()
@@ -223,21 +231,31 @@ final class Program {
     return main
         + """
 
-        Figure panel(String title, int colour, double low, double width, double... heights) {
+        /** Bars of one width from low on; those that are higher than top are cut. */
+        Figure panel(String title, int colour, double low, double width, double top, double... heights) {
           double[] edges = new double[heights.length + 1];
-          java.util.Arrays.setAll(edges, i -> low + i * width);
-          return Figure.of(Histogram.of("", edges, heights).colour(colour)).title(title);
+          Arrays.setAll(edges, i -> low + i * width);
+          List<Mark> marks = new ArrayList<>();
+          marks.add(Histogram.of("", edges, heights).colour(colour));
+          for (int i = 0; i < heights.length; i++) {
+            if (heights[i] > top) {
+              String share = String.format(Locale.ROOT, "%.1f %%", 100 * heights[i] * width);
+              marks.add(Note.of(low + (i + 0.5) * width, top, share));
+            }
+          }
+          return Figure.of(marks.toArray(Mark[]::new)).range(0, top).title(title);
         }
         """;
   }
 
   private static String panel(String title, int colour, Distribution.Histogram histogram) {
-    return "panel(%s, %d, %s, %s,%n              %s)"
+    return "panel(%s, %d, %s, %s, %s,%n              %s)"
         .formatted(
             literal(title),
             colour,
             Numeral.text(histogram.bars().low()),
             Numeral.text(histogram.bars().width()),
+            Numeral.text(histogram.top()),
             numbers(histogram.densities()));
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param active which of them is looked at, from 0
  * @param range the y of curves
  * @param x the abscissa that is looked at
+ * @param spot the value and the gate that are looked at
  */
 record Shown(
     View view,
@@ -29,6 +30,7 @@ record Shown(
     Errors.Tier tier,
     Series logits,
     GateMap.Part part,
+    Optional<GateMap.Spot> spot,
     Language language,
     Style style) {
   static final int MOST_FUNCTIONS = 6;
@@ -77,6 +79,7 @@ record Shown(
         query.choice("tier", Errors.Tier.FLOAT32),
         Simplex.logits(query),
         query.choice("part", GateMap.Part.VALUE),
+        GateMap.Spot.find(query),
         query.language(),
         query.choice("style", Style.LIGHT));
   }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +127,72 @@ class ApiTest {
   }
 
   @Test
+  void theValuesOfAStepAreASet() {
+    JsonArray values = server.json("/api/facts?spec=sign").getAsJsonArray("values");
+    assertEquals(3, values.size());
+    for (int i = 0; i < 3; i++) {
+      JsonObject span = values.get(i).getAsJsonObject();
+      assertEquals(i - 1, span.get("low").getAsDouble());
+      assertEquals(i - 1, span.get("high").getAsDouble());
+    }
+  }
+
+  @Test
+  void thePointOfAGateIsInItsFiles() {
+    String shown = "?view=gate&spec=swiglu&part=by_value&a=1.25&g=-0.5";
+    String csv = Server.text(server.get("/api/figure.csv" + shown));
+    double slope = server.json("/api/point?spec=swiglu&a=1.25&g=-0.5").get("byValue").getAsDouble();
+    assertTrue(csv.endsWith("1.25,-0.5," + slope + "\n"), csv.substring(csv.length() - 60));
+    String svg = Server.text(server.get("/api/figure.svg" + shown));
+    assertTrue(svg.contains("A point is marked: ∂SwiGLU/∂a(1.25, −0.5) = −0.1888."), svg);
+    String tex = Server.text(server.get("/api/figure.tex" + shown));
+    assertTrue(tex.contains("(1.25, "), tex);
+    String without = shown.substring(0, shown.indexOf("&a="));
+    for (String format : List.of("pdf", "png")) {
+      byte[] marked = server.get("/api/figure." + format + shown).body();
+      byte[] bare = server.get("/api/figure." + format + without).body();
+      assertFalse(Arrays.equals(marked, bare), format);
+    }
+  }
+
+  /** On the page, the bar of half of all outputs is cut. */
+  @Test
+  void aBarThatTowersIsCutInFilesToo() {
+    String shown = "?view=distribution&spec=relu";
+    JsonObject onPage = server.json("/api/distribution" + shown).getAsJsonObject("output");
+    double top = onPage.get("top").getAsDouble();
+    JsonObject panel =
+        JsonParser.parseString(Server.text(server.get("/api/figure.json" + shown)))
+            .getAsJsonObject()
+            .getAsJsonArray("panels")
+            .get(1)
+            .getAsJsonObject();
+    assertEquals(top, panel.getAsJsonArray("range").get(1).getAsDouble());
+    JsonArray marks = panel.getAsJsonArray("marks");
+    double highest = 0;
+    for (var height : marks.get(0).getAsJsonObject().getAsJsonArray("heights")) {
+      highest = Math.max(highest, height.getAsDouble());
+    }
+    assertTrue(highest > 3 * top, highest + " and " + top);
+    double share = 0;
+    for (var each : onPage.getAsJsonArray("shares")) {
+      share = Math.max(share, each.getAsDouble());
+    }
+    String percent = String.format(Locale.ROOT, "%.1f \\%%", 100 * share);
+    JsonObject note = marks.get(1).getAsJsonObject();
+    assertEquals(percent, note.get("text").getAsString());
+    assertEquals(top, note.get("y").getAsDouble());
+  }
+
+  @Test
+  void aChineseFigureHasChineseWords() {
+    String shown = "?view=error&spec=gelu&tier=float64&lang=zh";
+    String json = Server.text(server.get("/api/figure.json" + shown));
+    assertTrue(json.contains("最大") && json.contains("平均"), json);
+    assertFalse(json.contains("largest") || json.contains("mean"), json);
+  }
+
+  @Test
   void aGateIsASquareOfValues() {
     double[] map = server.doubles("/api/gate?spec=glu&n=3");
     assertEquals(10, map.length);
@@ -222,12 +289,12 @@ class ApiTest {
         "view=simplex&spec=sparsemax&z=3,1,0"
       })
   void whatIsShownIsDrawnInBothLanguages(String shown) {
-    for (String format : List.of("svg", "pdf", "csv")) {
-      for (String rest : List.of("&lang=en&style=dark", "&lang=zh&style=print")) {
-        HttpResponse<byte[]> figure = server.get("/api/figure." + format + "?" + shown + rest);
-        assertEquals(200, figure.statusCode(), () -> Server.text(figure));
-        assertTrue(figure.body().length > 300);
-      }
+    for (String file :
+        List.of(
+            "svg?lang=en&style=dark&", "pdf?lang=zh&style=print&", "csv?lang=zh&style=paper&")) {
+      HttpResponse<byte[]> figure = server.get("/api/figure." + file + shown);
+      assertEquals(200, figure.statusCode(), () -> Server.text(figure));
+      assertTrue(figure.body().length > 300);
     }
   }
 
@@ -240,13 +307,19 @@ class ApiTest {
         "view=stack&spec=relu&spec=tanh&depth=12&gain=0&style=dark",
         "view=error&spec=gelu&x0=-2&x1=2",
         "view=error&spec=gelu&tier=float64",
-        "view=gate&spec=swiglu&part=by_value",
         "view=simplex&spec=sparsemax&z=3,1,0"
       })
   void aFigureIsDescribedByItsJson(String shown) {
     String json = Server.text(server.get("/api/figure.json?" + shown));
     String svg = Server.text(server.get("/api/figure.svg?" + shown));
     assertEquals(svg, Figure.fromJson(json).toSvg());
+  }
+
+  @Test
+  void theMapOfAGateIsDescribedByItsJson() {
+    String shown = "view=gate&spec=swiglu&part=by_value&a=1&g=-2.5";
+    Figure figure = Figure.fromJson(Server.text(server.get("/api/figure.json?" + shown)));
+    assertEquals(Server.text(server.get("/api/figure.csv?" + shown)), figure.toCsv());
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.varphi.explorer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -53,10 +54,10 @@ class CodeTest {
           "view=stack&spec=softshrink&spec=exp(x)&depth=30&gain=0&lang=zh",
           "view=error&spec=gelu",
           "view=error&spec=gelu&tier=float32_gradient",
-          "view=error&spec=gelu&tier=float64&x0=-3&x1=5",
+          "view=error&spec=gelu&tier=float64&x0=-3&x1=5&lang=zh",
           "view=error&spec=mish&tier=float64_gradient",
           "view=gate&spec=swiglu",
-          "view=gate&spec=geglu&part=by_gate",
+          "view=gate&spec=geglu&part=by_gate&a=-1&g=0.5",
           "view=simplex&spec=softmax(temperature%3D2)&z=3,1,0");
 
   /** Where the programs write to. */
@@ -76,8 +77,7 @@ class CodeTest {
     List<String> sources = new ArrayList<>();
     List<DynamicTest> tests = new ArrayList<>();
     for (String shown : SHOWN) {
-      boolean isGrid = shown.contains("distribution"); // which has no table
-      for (String format : isGrid ? List.of("svg") : List.of("svg", "csv")) {
+      for (String format : formats(shown)) {
         String name = named(shown, format);
         Path file = folder.resolve(name + "." + format);
         String source = program(shown);
@@ -91,6 +91,13 @@ class CodeTest {
     String[] arguments = Stream.of(options, sources).flatMap(List::stream).toArray(String[]::new);
     assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments));
     return tests;
+  }
+
+  /** A grid has no table; what is shown as a map takes long to draw. */
+  private static List<String> formats(String shown) {
+    boolean isGrid = shown.contains("distribution");
+    boolean isMap = shown.contains("gate") || shown.contains("simplex");
+    return isGrid ? List.of("svg") : isMap ? List.of("csv") : List.of("svg", "csv");
   }
 
   private static void compare(Path folder, Path file, String shown) throws Exception {
@@ -192,6 +199,19 @@ class CodeTest {
     assertEquals(List.of("tangent"), lacks("spec=gelu&x=1"));
     assertEquals(List.of("names"), lacks("spec=gelu&x=1&f=0"));
     assertEquals(List.of("part"), lacks("view=gate&spec=glu&part=by_gate"));
+    assertEquals(List.of("part", "point"), lacks("view=gate&spec=glu&part=by_gate&a=0&g=2"));
+  }
+
+  @Test
+  void whatFilesAndProgramsLeaveOutIsTold() {
+    assertEquals(List.of("cursor", "numbers"), leftOut("spec=gelu&x=1"));
+    assertEquals(List.of("numbers"), leftOut("spec=gelu"));
+    assertEquals(List.of("cursor", "numbers"), leftOut("view=error&spec=gelu&x=1"));
+    assertEquals(List.of("numbers"), leftOut("view=gate&spec=glu&a=1&g=1"));
+  }
+
+  private static List<String> leftOut(String shown) {
+    return texts(code(shown).getAsJsonArray("leftOut"));
   }
 
   @Test
@@ -218,6 +238,10 @@ class CodeTest {
   }
 
   private static List<String> lacks(String shown) {
-    return code(shown).getAsJsonArray("lacks").asList().stream().map(e -> e.getAsString()).toList();
+    return texts(code(shown).getAsJsonArray("lacks"));
+  }
+
+  private static List<String> texts(JsonArray array) {
+    return array.asList().stream().map(e -> e.getAsString()).toList();
   }
 }

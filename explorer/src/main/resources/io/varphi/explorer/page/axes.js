@@ -28,22 +28,32 @@ function digits(list) {
   return Math.min(15, Math.max(3, Math.ceil(Math.log10(widest / step + 1)) + 2));
 }
 
+// Where the numbers of the horizontal axis stand, below it if there is room.
+export function numbersAt(scale) {
+  const axis = Math.min(scale.height - INSET, Math.max(INSET, scale.y(0)));
+  return axis + 17 < scale.height - 2 ? axis + 17 : axis - 8;
+}
+
+const INSET = 1;
+
 // Axes through the origin with arrows, as in a textbook; where the origin is not in sight, along the edge.
-export function origin(scale, names = { x: "x", y: "" }) {
+// taken: points that numbers make room for
+export function origin(scale, { names = { x: "x", y: "" }, taken = [] } = {}) {
   const { width, height } = scale;
   const group = svg("g", { class: "axes" });
   const xs = ticks(scale.x0, scale.x1, width / 64);
   const ys = ticks(scale.y0, scale.y1, height / 56);
-  const inset = 1;
-  const axisY = Math.min(height - inset, Math.max(inset, scale.y(0)));
-  const axisX = Math.min(width - inset, Math.max(inset, scale.x(0)));
+  const axisY = Math.min(height - INSET, Math.max(INSET, scale.y(0)));
+  const axisX = Math.min(width - INSET, Math.max(INSET, scale.x(0)));
   xs.forEach((v) => group.append(svg("line", { class: "grid", x1: scale.x(v), x2: scale.x(v), y1: 0, y2: height })));
   ys.forEach((v) => group.append(svg("line", { class: "grid", y1: scale.y(v), y2: scale.y(v), x1: 0, x2: width })));
   group.append(
     svg("path", { class: "axis", d: `M0 ${axisY}H${width - 1}m-7 -4l7 4l-7 4` }),
     svg("path", { class: "axis", d: `M${axisX} ${height}V1m-4 7l4 -7l4 7` }),
   );
-  const below = axisY + 17 < height - 2;
+  const numbersY = numbersAt(scale);
+  const isFree = (x, y) => !taken.some((point) => Math.abs(point.x - x) < 16 && Math.abs(point.y - y + 5) < 12);
+  const beyond = numbersY > axisY ? axisY - 8 : axisY + 17;
   const beside = axisX - 8 > 34;
   const xDigits = digits(xs);
   const yDigits = digits(ys);
@@ -51,7 +61,8 @@ export function origin(scale, names = { x: "x", y: "" }) {
     const at = scale.x(v);
     if (v !== 0 && at > 14 && at < width - 26 && Math.abs(at - axisX) > 9) {
       group.append(svg("line", { class: "axis", x1: at, x2: at, y1: axisY - 3, y2: axisY + 3 }));
-      group.append(label(at, below ? axisY + 17 : axisY - 8, "middle", short(v, xDigits)));
+      const place = !isFree(at, numbersY) && isFree(at, beyond) ? beyond : numbersY;
+      group.append(label(at, place, "middle", short(v, xDigits)));
     }
   }
   for (const v of ys) {
@@ -61,7 +72,7 @@ export function origin(scale, names = { x: "x", y: "" }) {
       group.append(label(beside ? axisX - 7 : axisX + 8, at + 4, beside ? "end" : "start", short(v, yDigits)));
     }
   }
-  group.append(svg("text", { class: "name", x: width - 6, y: below ? axisY - 9 : axisY - 12, "text-anchor": "end" }, names.x));
+  group.append(svg("text", { class: "name", x: width - 6, y: numbersY > axisY ? axisY - 9 : axisY - 12, "text-anchor": "end" }, names.x));
   if (names.y) {
     group.append(svg("text", { class: "name", x: beside ? axisX + 10 : axisX + 12, y: 14 }, names.y));
   }
@@ -92,7 +103,8 @@ export function frame(scale, { x, y, xName = "", logarithmic = false }) {
   }
   group.append(svg("path", { class: "axis", d: `M${left} 0V${height - bottom}H${end}` }));
   if (xName) {
-    group.append(svg("text", { class: "name", x: end, y: height - 4, "text-anchor": "end" }, xName));
+    const isWord = xName.length > 1 || /\p{Script=Han}/u.test(xName); // only variables are slanted
+    group.append(svg("text", { class: isWord ? "name word" : "name", x: end, y: height - 4, "text-anchor": "end" }, xName));
   }
   return group;
 }

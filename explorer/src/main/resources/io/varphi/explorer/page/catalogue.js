@@ -3,7 +3,7 @@
 import { byId, html, maths } from "./dom.js";
 import { Latest, check, describe } from "./api.js";
 import { button, slider } from "./controls.js";
-import { kindOf, list, state, write } from "./state.js";
+import { NAMES, kindOf, list, state, viewOf, write } from "./state.js";
 import { clean } from "./numbers.js";
 import { t, text } from "./i18n.js";
 
@@ -53,6 +53,7 @@ const fold = (name) => name.toLowerCase().replace(/[\s_-]/g, "");
 export class Picker {
   #all;
   #picked;
+  #go;
   #most;
   #failed;
   #field = byId("search");
@@ -63,11 +64,13 @@ export class Picker {
   #checked = null;
   #checker;
 
-  constructor({ functions, most, picked, failed }) {
+  // go: opens another view with a function
+  constructor({ functions, most, picked, go, failed }) {
     this.#all = functions;
     this.#most = most;
     this.#failed = failed;
     this.#picked = picked;
+    this.#go = go;
     this.#checker = new Latest(check, (answer, formula) => {
       if (formula === this.#text) {
         this.#checked = { formula, answer };
@@ -153,6 +156,9 @@ export class Picker {
     if (wrong && matches.length === 0) {
       this.#show(wrong);
     }
+    if (this.#checked?.answer.ok && matches.length === 0 && !formula) {
+      this.#redirect(this.#checked.answer.function);
+    }
     this.#list.replaceChildren(...rows);
     this.#list.hidden = rows.length === 0 || document.activeElement !== this.#field;
     this.#field.setAttribute("aria-expanded", String(!this.#list.hidden));
@@ -212,10 +218,12 @@ export class Picker {
       if (formula !== this.#text) {
         return; // typed on: the answer is to another formula
       }
-      if (answer.ok && answer.function.kind === kindOf(state.view)) {
-        this.#pick(answer.function.spec);
-      } else if (!answer.ok) {
+      if (!answer.ok) {
         this.#show(answer);
+      } else if (answer.function.kind === kindOf(state.view)) {
+        this.#pick(answer.function.spec);
+      } else {
+        this.#redirect(answer.function);
       }
     }
   }
@@ -230,6 +238,15 @@ export class Picker {
     this.#show(null);
     this.#close();
     this.#picked(spec);
+  }
+
+  // Says in which view a function of another kind is, with a button that leads there.
+  #redirect({ title, kind, spec }) {
+    const view = viewOf(kind);
+    this.#show(null);
+    this.#problem.hidden = false;
+    this.#problem.replaceChildren(html("p", { class: "elsewhere" }, view ? t("elsewhere", { name: title, view: t(NAMES[view]) }) : t("noView", { name: title }),
+      view ? html("button", { type: "button", class: "button", onclick: () => this.#go(view, spec) }, t("goThere", { view: t(NAMES[view]) })) : null));
   }
 
   #left() {

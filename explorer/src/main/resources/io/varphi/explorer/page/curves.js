@@ -2,7 +2,7 @@
 
 import { html, say, svg } from "./dom.js";
 import { Latest, point, samples } from "./api.js";
-import { origin } from "./axes.js";
+import { numbersAt, origin } from "./axes.js";
 import { button, toggle } from "./controls.js";
 import { clean, decimals, number, typed } from "./numbers.js";
 import { Plot, path } from "./plot.js";
@@ -11,6 +11,9 @@ import { t } from "./i18n.js";
 
 // What is level on less than this share of the window is an extremum, no saturation; figures leave it out, too.
 const NARROW = 1 / 40;
+
+// The characters that the field of x has room for, at least.
+const FIELD = 7;
 
 const SHOWN = ["f", "df", "ddf"];
 const NAMES = { f: "showF", df: "showDf", ddf: "showDdf" };
@@ -211,8 +214,8 @@ export class Curves {
       });
     }
     items.forEach((_, i) => marks.push(...this.#contact(scale, i)));
-    this.#plot.draw(scale, origin(scale), ...marks);
-    this.#plot.drawHandle(scale, state.x, this.#spoken());
+    this.#plot.draw(scale, origin(scale, { taken: this.#contacts(scale) }), ...marks);
+    this.#plot.drawHandle(scale, state.x, this.#spoken(), numbersAt(scale));
     this.#read();
   }
 
@@ -254,12 +257,21 @@ export class Curves {
       const py = scale.y(at.f);
       marks.push(svg("line", { class: `tangent s${i}`, x1: px - reach, y1: py - reach * slope, x2: px + reach, y2: py + reach * slope }));
     }
-    for (const key of SHOWN) {
-      if (state[key] && Number.isFinite(at[key])) {
-        marks.push(svg("circle", { class: `point ${key} s${i}`, cx: px, cy: scale.y(at[key]), r: key === "f" ? 5 : 4 }));
-      }
+    for (const key of this.#pointed(i)) {
+      marks.push(svg("circle", { class: `point ${key} s${i}`, cx: px, cy: scale.y(at[key]), r: key === "f" ? 5 : 4 }));
     }
     return marks;
+  }
+
+  // Which of f, f′, f″ have a point at x.
+  #pointed(i) {
+    const at = this.#at[i];
+    return at && at.x === state.x ? SHOWN.filter((key) => state[key] && Number.isFinite(at[key])) : [];
+  }
+
+  // Where those points are.
+  #contacts(scale) {
+    return this.#app.items().flatMap((_, i) => this.#pointed(i).map((key) => ({ x: scale.x(state.x), y: scale.y(this.#at[i][key]) })));
   }
 
   #spoken() {
@@ -272,6 +284,7 @@ export class Curves {
   #read() {
     if (document.activeElement !== this.#field || this.#field.value === "") {
       this.#field.value = String(state.x).replace("-", "\u2212");
+      this.#field.size = Math.max(FIELD, this.#field.value.length);
     }
     this.#field.removeAttribute("aria-invalid");
     const rows = this.#app.items().map((item, i) => {

@@ -93,13 +93,10 @@ export class Distribution {
     return html("figure", { class: `s${this.#app.active()}` }, title, this.#bars(histogram, kind, width, label), numbers);
   }
 
-  // Bars with area 1. One that towers above all others, as that of 0 after a rectifier, is cut.
-  #bars({ edges, shares }, kind, width, label) {
+  // Bars with area 1, drawn up to the top; what towers above it is cut.
+  #bars({ edges, shares, top }, kind, width, label) {
     const height = Math.round(Math.min(340, Math.max(220, width * 1.15)));
     const densities = shares.map((share, i) => share / (edges[i + 1] - edges[i]));
-    const ascending = [...densities].sort((a, b) => a - b);
-    const usual = ascending.at(-3);
-    const top = ascending.at(-1) > 3 * usual && usual > 0 ? 1.7 * usual : ascending.at(-1) * 1.06;
     const levels = ticks(0, top, height / 55);
     const scale = new Scale({ x0: edges[0], x1: edges.at(-1), y0: 0, y1: top }, width, height, { left: margin(levels), right: 6, bottom: 26, top: 20 });
     const bars = [];

@@ -53,7 +53,7 @@ async function fill(dialog, dark, failed) {
   dialog.replaceChildren(...[
     html("div", { class: "head" }, html("h2", { id: "export-title" }, t("exportTitle")), button("×", t("close"), () => dialog.close(), "icon")),
     refused ? html("p", { class: "notice" }, refused.message, refused.original ? html("span", { lang: "en" }, " " + refused.original) : null) : null,
-    offer ? files(state, (name) => { style = name; fill(dialog, dark, failed); }) : null,
+    offer ? files(state, offer.leftOut, (name) => { style = name; fill(dialog, dark, failed); }) : null,
     copyable("link", t("asLink"), link, "p"),
     ...(offer ? commands(offer) : []),
     offer ? copyable("java", t("asJava"), offer.java, "pre") : null,
@@ -66,12 +66,13 @@ async function fill(dialog, dark, failed) {
   }
 }
 
-function files(state, changed) {
+function files(state, leftOut, changed) {
   const styles = STYLES.map((name) => [name, t("style" + name[0].toUpperCase() + name.slice(1))]);
   const links = written.map((format) =>
     html("a", { class: "button", href: figure(format, state), download: "", "data-format": format }, format.toUpperCase()));
   return html("section", {}, html("h3", {}, t("asFile")),
-    choice({ name: t("style"), value: state.style, options: styles, changed }), html("div", { class: "group files" }, links));
+    choice({ name: t("style"), value: state.style, options: styles, changed }), html("div", { class: "group files" }, links),
+    html("p", { class: "hint" }, leftOut.map((part) => html("span", { "data-left-out": part }, t("left_" + part)))));
 }
 
 // The command, what it does in another way, and one that does the same.

@@ -20,6 +20,13 @@ function span(s) {
   return s.text[0] + end(low) + ", " + end(high) + s.text.at(-1);
 }
 
+// {0, 1} of a step, (−1, 1), [0, 1) ∪ {2}.
+function set(spans) {
+  return spans.every((s) => number(s.low) === number(s.high))
+    ? "{" + spans.map((s) => end(s.low)).join(", ") + "}"
+    : spans.map(span).join(" ∪ ");
+}
+
 const isUnbounded = (s) => !Number.isFinite(number(s.low)) || !Number.isFinite(number(s.high));
 
 const MOST_ITEMS = 6;
@@ -50,12 +57,17 @@ function extremum(e) {
   const name = e.kind === "minimum"
     ? (e.global ? "minimum" : "localMinimum")
     : (e.global ? "maximum" : "localMaximum");
-  return [t(name), end(e.value) + " " + where(e.where)];
+  return [t(name), end(e.value) + where(e.where)];
 }
 
 const SMOOTH = { c0: "C⁰", c1: "C¹", c2: "C²", c3: "C³", c4: "C⁴" };
 
+const isNowhere = (facts) => facts.domain.items.length === 0 && facts.domain.complete;
+
 function rows(facts) {
+  if (isNowhere(facts)) {
+    return [[t("domain"), t("nowhere")]];
+  }
   const extrema = facts.extrema.items.slice(0, 4).map(extremum);
   const breaks = facts.breaks.items.map((b) => end(b.x)).slice(0, 8).join(", ");
   const normal = facts.normal;
@@ -63,7 +75,7 @@ function rows(facts) {
   const [ends, others] = [true, false].map((far) => facts.saturation.items.filter((s) => isUnbounded(s) === far));
   return [
     facts.domain.items.length === 1 && facts.domain.items[0].text === "(-∞, ∞)" ? null : [t("domain"), listing(facts.domain, span, " ∪ ")],
-    [t("range"), span(facts.range)],
+    [t("range"), set(facts.values)],
     [t("left"), tail(facts.left)],
     [t("right"), tail(facts.right)],
     ...extrema,
@@ -83,7 +95,8 @@ function rows(facts) {
 
 // Title, summary, formulas and facts; facts come later.
 export function panel(item, index) {
-  const formulas = item.info.formulas.map((f) => html("div", { class: "formula", tabindex: "0", "data-key": f.key }, maths(f.svg)));
+  const known = item.facts && isNowhere(item.facts) ? item.info.formulas.slice(0, 1) : item.info.formulas;
+  const formulas = known.map((f) => html("div", { class: "formula", tabindex: "0", "data-key": f.key }, maths(f.svg)));
   const table = item.facts
     ? html("dl", {}, rows(item.facts).map(([name, value]) => html("div", {}, html("dt", {}, name), html("dd", {}, value))))
     : html("p", { class: "hint" }, item.info.kind === "element-wise" ? (item.factsFailed ? t("noFacts") : t("computing")) : "");

@@ -191,7 +191,7 @@ export class Gate {
   #overlaid() {
     const scale = this.#scale();
     this.#overlay.setAttribute("viewBox", `0 0 ${scale.width} ${scale.height}`);
-    const marks = [origin(scale, { x: "a", y: "g" })];
+    const marks = [origin(scale, { names: { x: "a", y: "g" } })];
     if (this.#map) {
       marks.unshift(...this.#contours(scale));
     }

@@ -9,12 +9,11 @@ import { Errors } from "./errors.js";
 import { Gate } from "./gate.js";
 import { Simplex } from "./simplex.js";
 import { Stack } from "./stack.js";
-import { VIEWS, kindOf, list, read, state, write } from "./state.js";
+import { NAMES, VIEWS, kindOf, list, read, state, write } from "./state.js";
 import { open as openExport } from "./export.js";
 import { panel } from "./facts.js";
 import { current, t, use } from "./i18n.js";
 
-const NAMES = { curves: "viewCurves", distribution: "viewDistribution", stack: "viewStack", error: "viewError", gate: "viewGate", simplex: "viewSimplex" };
 const MAKERS = { curves: Curves, distribution: Distribution, stack: Stack, error: Errors, gate: Gate, simplex: Simplex };
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const FACTS_PAUSE = 120;
@@ -81,7 +80,7 @@ class App {
     this.#most = answer.mostFunctions;
     const wrong = await this.#load(kindOf(state.view));
     this.#picker = new Picker({
-      functions: this.#all, most: this.#most, picked: (spec) => this.#add(spec), failed: (error) => this.failed(error),
+      functions: this.#all, most: this.#most, picked: (spec) => this.#add(spec), go: (view, spec) => this.#goTo(view, spec), failed: (error) => this.failed(error),
     });
     byId("language").addEventListener("click", () => this.#speak(state.lang === "en" ? "zh" : "en"));
     byId("theme").addEventListener("click", () => {
@@ -122,6 +121,15 @@ class App {
     } catch (error) {
       this.failed(error);
     }
+  }
+
+  // Shows a function in another view.
+  async #goTo(view, spec) {
+    await this.#go(view);
+    if (state.view === view && !list().specs.includes(spec)) {
+      this.#add(spec);
+    }
+    byId("search").focus();
   }
 
   // Shows the view that the state names, and tells what is wrong with the address.

@@ -6,6 +6,8 @@ import { t } from "./i18n.js";
 
 const NEAR = { mouse: 14, pen: 18, touch: 30 };
 const CLICK = 4;
+const KNOB = 13;
+const LETTERS = 10;
 const NARROWEST = 1e-9;
 const FARTHEST = 1e9;
 
@@ -106,10 +108,11 @@ export class Plot {
     }));
   }
 
-  // The line at x with a knob at the lower edge.
-  drawHandle(scale, x, spoken) {
+  // The line at x with a knob at the lower edge, or at the upper one if it would hide what is written at a height.
+  drawHandle(scale, x, spoken, written = -Infinity) {
     const at = scale.x(x);
-    const knob = scale.height - scale.bottom - 13;
+    const lower = scale.height - scale.bottom - KNOB;
+    const knob = Math.abs(written - LETTERS / 2 - lower) < KNOB + LETTERS / 2 ? scale.top + KNOB : lower;
     this.handle.replaceChildren(
       svg("line", { class: "here", x1: at, x2: at, y1: scale.top, y2: scale.height - scale.bottom }),
       svg("rect", { class: "grip", x: at - 15, y: scale.top, width: 30, height: scale.height - scale.bottom - scale.top }),

@@ -31,6 +31,8 @@ export class Simplex {
   #picture;
   #bars;
   #jacobian;
+  #heading;
+  #help;
 
   constructor(app) {
     this.#app = app;
@@ -49,9 +51,11 @@ export class Simplex {
     this.#picture = html("div", { class: "canvas triangle" });
     this.#bars = html("div", { class: "shares", id: "shares" });
     this.#jacobian = html("table", { class: "readout matrix" });
+    this.#heading = html("h3");
+    this.#help = html("p", { class: "hint" });
     stage.append(html("div", { class: "controls three" }, sliders),
-      html("div", { class: "beside" }, this.#picture, html("div", {}, this.#bars, html("h3", {}, t("jacobian")), html("div", { class: "scroll" }, this.#jacobian))),
-      html("p", { class: "hint" }, t("simplexHelp")));
+      html("div", { class: "beside" }, this.#picture, html("div", {}, this.#bars, this.#heading, html("div", { class: "scroll" }, this.#jacobian))),
+      this.#help);
     this.refresh();
   }
 
@@ -77,13 +81,18 @@ export class Simplex {
       return;
     }
     const results = this.#answer.results.map(number);
+    const areShares = Boolean(this.#answer.way);
+    const name = areShares ? "p" : "y";
+    this.#heading.textContent = t("jacobian", { y: name });
+    this.#help.textContent = t(areShares ? "simplexHelp" : "noSharesHelp");
     const label = t("simplexLabel", {
       name: this.#app.item().label, z: this.#answer.logits.map((z) => decimals(z, 2)).join(", "), p: results.map((p) => decimals(p, 3)).join(", "),
     });
-    this.#picture.replaceChildren(this.#answer.way ? this.#triangle(results, label) : html("p", { class: "hint" }, t("noSimplex")));
+    this.#picture.hidden = !areShares;
+    this.#picture.replaceChildren(...(areShares ? [this.#triangle(results, label)] : []));
     this.#bars.replaceChildren(...results.map((p, i) => html("div", { class: `share s${i}` },
-      html("span", { class: "maths-name" }, `p${SUB[i]}`),
-      html("meter", { min: 0, max: 1, value: Math.min(1, Math.max(0, p)), "aria-label": t("share", { i: SUB[i] }) }),
+      html("span", { class: "maths-name" }, name + SUB[i]),
+      areShares ? html("meter", { min: 0, max: 1, value: Math.min(1, Math.max(0, p)), "aria-label": t("share", { i: SUB[i] }) }) : html("span"),
       html("span", { class: "value", "data-share": String(i) }, decimals(p)))));
     this.#jacobian.replaceChildren(html("tbody", {}, this.#answer.jacobian.map((row) =>
       html("tr", {}, row.map((v) => html("td", { class: "value" }, decimals(v)))))));

@@ -2,10 +2,15 @@
 
 export const VIEWS = ["curves", "distribution", "stack", "error", "gate", "simplex"];
 export const KINDS = { gate: "gate", simplex: "normalizer" };
+// What views are called.
+export const NAMES = { curves: "viewCurves", distribution: "viewDistribution", stack: "viewStack", error: "viewError", gate: "viewGate", simplex: "viewSimplex" };
 export const TIERS = ["float32", "float32_gradient", "float64", "float64_gradient"];
 export const PARTS = ["value", "by_value", "by_gate"];
 
 export const kindOf = (view) => KINDS[view] ?? "element-wise";
+
+// The first view that shows functions of a kind, if one does.
+export const viewOf = (kind) => VIEWS.find((view) => kindOf(view) === kind);
 
 const SWITCHES = { f: true, df: true, ddf: false, tangent: true, saturation: false, gain: true };
 const NUMBERS = { x: -1, x0: -4, x1: 4, y0: -2, y1: 4, mu: 0, sigma: 1, depth: 20, a: 1, g: 1 };
@@ -97,7 +102,7 @@ export function parameters() {
     case "stack":
       return { ...all, depth: state.depth, gain: bit(state.gain), ...common };
     case "error":
-      return { ...all, ...domain, tier: state.tier, ...common };
+      return { ...all, ...domain, x: state.x, tier: state.tier, ...common };
     case "gate":
       return { ...all, part: state.part, a: state.a, g: state.g, ...common };
     default:
