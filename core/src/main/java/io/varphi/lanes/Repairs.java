@@ -134,8 +134,7 @@ record Repairs(
   }
 
   /** The code without repairs other than a span. */
-  private static LaneProgram plain(
-      Expr sentence, Grade grade, boolean compensates, Bounds span) {
+  private static LaneProgram plain(Expr sentence, Grade grade, boolean compensates, Bounds span) {
     LaneBuilder lanes = new LaneBuilder();
     int x = clamped(lanes, lanes.load(0), span);
     Lowering lowering = new Lowering(lanes, grade, true, compensates, Map.of("x", x));
