@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.management.ThreadMXBean;
 import io.varphi.Activation;
 import io.varphi.Activations;
+import io.varphi.OwnKernels;
 import io.varphi.lanes.Loops;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.ClearSystemProperty;
 
 /** Warm calls allocate nothing. */
+@ClearSystemProperty(key = "varphi.backend")
 class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int CALLS = 2000;
@@ -26,30 +30,49 @@ class AllocationTest {
   private static final List<Activation> FUNCTIONS =
       List.of(Activations.relu(), Activations.gelu(), Activations.sin());
 
-  private static final Kernel PRELU = Activations.prelu().kernel();
+  /** What is said to allocate nothing. */
+  private record Call(String what, Kernel kernel, Runnable code) {}
 
-  private static void allocatesNothing(String what, Kernel kernel, Runnable call) {
-    warmUp(kernel, call);
-    long least = Long.MAX_VALUE;
-    long start = System.nanoTime();
-    while (least > 0 && System.nanoTime() - start < PATIENCE) {
-      least = Math.min(least, allocatedBy(call));
+  private static final class Calls {
+    private final List<Call> calls = new ArrayList<>();
+
+    void add(String what, Kernel kernel, Runnable code) {
+      calls.add(new Call(what, kernel, code));
     }
-    assertEquals(0, least, what + ": bytes in " + CALLS + " calls");
+
+    /** All are warmed up together, in the background, before the first is measured. */
+    void run() throws InterruptedException {
+      for (Call call : calls) {
+        allocatedBy(call.code());
+      }
+      for (Call call : calls) {
+        waitForVectors(call.kernel());
+        assertAllocatesNothing(call);
+      }
+    }
   }
 
   /** So that vectors are measured, where there are any, and not the code that comes before. */
-  private static void warmUp(Kernel kernel, Runnable call) {
-    for (int i = 0; i < CALLS || Kernel.isWarmingUp(); i++) {
-      call.run();
+  private static void waitForVectors(Kernel kernel) throws InterruptedException {
+    while (!kernel.backends().equals(Set.of(Loops.backend())) && Kernel.isWarmingUp()) {
+      Thread.sleep(10);
     }
     assertEquals(Set.of(Loops.backend()), kernel.backends());
   }
 
-  private static long allocatedBy(Runnable call) {
+  private static void assertAllocatesNothing(Call call) {
+    long least = Long.MAX_VALUE;
+    long start = System.nanoTime();
+    while (least > 0 && System.nanoTime() - start < PATIENCE) {
+      least = Math.min(least, allocatedBy(call.code()));
+    }
+    assertEquals(0, least, call.what() + ": bytes in " + CALLS + " calls");
+  }
+
+  private static long allocatedBy(Runnable code) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     for (int i = 0; i < CALLS; i++) {
-      call.run();
+      code.run();
     }
     return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
@@ -61,35 +84,40 @@ class AllocationTest {
   }
 
   @Test
-  void floats() {
+  void floats() throws InterruptedException {
+    Calls calls = new Calls();
     float[] x = new float[LENGTH];
     float[] y = new float[LENGTH];
     float[] g = new float[LENGTH];
     for (Activation f : FUNCTIONS) {
-      Kernel kernel = f.kernel();
-      allocatesNothing(f + " forward", kernel, () -> kernel.forward(x, y));
-      allocatesNothing(f + " range", kernel, () -> kernel.forward(x, 1, y, 2, 50));
-      allocatesNothing(f + " backward", kernel, () -> kernel.backward(x, y, g));
-      allocatesNothing(f + " both", kernel, () -> kernel.forwardAndGradient(x, y, g));
+      Kernel kernel = OwnKernels.of(f);
+      calls.add(f + " forward", kernel, () -> kernel.forward(x, y));
+      calls.add(f + " range", kernel, () -> kernel.forward(x, 1, y, 2, 50));
+      calls.add(f + " backward", kernel, () -> kernel.backward(x, y, g));
+      calls.add(f + " both", kernel, () -> kernel.forwardAndGradient(x, y, g));
     }
+    calls.run();
   }
 
   @Test
-  void doubles() {
+  void doubles() throws InterruptedException {
+    Calls calls = new Calls();
     double[] x = new double[LENGTH];
     double[] y = new double[LENGTH];
     double[] g = new double[LENGTH];
     for (Activation f : FUNCTIONS) {
-      Kernel kernel = f.kernel();
-      allocatesNothing(f + " forward", kernel, () -> kernel.forward(x, y));
-      allocatesNothing(f + " range", kernel, () -> kernel.forward(x, 1, y, 2, 50));
-      allocatesNothing(f + " backward", kernel, () -> kernel.backward(x, y, g));
-      allocatesNothing(f + " both", kernel, () -> kernel.forwardAndGradient(x, y, g));
+      Kernel kernel = OwnKernels.of(f);
+      calls.add(f + " forward", kernel, () -> kernel.forward(x, y));
+      calls.add(f + " range", kernel, () -> kernel.forward(x, 1, y, 2, 50));
+      calls.add(f + " backward", kernel, () -> kernel.backward(x, y, g));
+      calls.add(f + " both", kernel, () -> kernel.forwardAndGradient(x, y, g));
     }
+    calls.run();
   }
 
   @Test
-  void segments() {
+  void segments() throws InterruptedException {
+    Calls calls = new Calls();
     try (Arena arena = Arena.ofConfined()) {
       for (ElementType type : List.of(ElementType.FLOAT32, ElementType.FLOAT64)) {
         long size = (long) LENGTH * type.bytes();
@@ -97,44 +125,45 @@ class AllocationTest {
         MemorySegment y = arena.allocate(size);
         MemorySegment g = arena.allocate(size);
         for (Activation f : FUNCTIONS) {
-          Kernel kernel = f.kernel();
-          allocatesNothing(f + " forward of " + type, kernel, () -> kernel.forward(x, y, type));
-          allocatesNothing(
-              f + " backward of " + type, kernel, () -> kernel.backward(x, y, g, type));
-          allocatesNothing(
-              f + " both of " + type, kernel, () -> kernel.forwardAndGradient(x, y, g, type));
+          Kernel kernel = OwnKernels.of(f);
+          calls.add(f + " forward of " + type, kernel, () -> kernel.forward(x, y, type));
+          calls.add(f + " backward of " + type, kernel, () -> kernel.backward(x, y, g, type));
+          calls.add(f + " both of " + type, kernel, () -> kernel.forwardAndGradient(x, y, g, type));
         }
       }
+      calls.run();
     }
   }
 
   @Test
-  void halves() {
+  void halves() throws InterruptedException {
+    Calls calls = new Calls();
     short[] x = new short[LENGTH];
     short[] y = new short[LENGTH];
     short[] g = new short[LENGTH];
     for (ElementType type : List.of(ElementType.FLOAT16, ElementType.BFLOAT16)) {
       for (Activation f : FUNCTIONS) {
-        Kernel kernel = f.kernel();
-        allocatesNothing(f + " forward of " + type, kernel, () -> kernel.forward(x, y, type));
-        allocatesNothing(f + " backward of " + type, kernel, () -> kernel.backward(x, y, g, type));
-        allocatesNothing(
-            f + " both of " + type, kernel, () -> kernel.forwardAndGradient(x, y, g, type));
+        Kernel kernel = OwnKernels.of(f);
+        calls.add(f + " forward of " + type, kernel, () -> kernel.forward(x, y, type));
+        calls.add(f + " backward of " + type, kernel, () -> kernel.backward(x, y, g, type));
+        calls.add(f + " both of " + type, kernel, () -> kernel.forwardAndGradient(x, y, g, type));
       }
     }
+    calls.run();
   }
 
   @Test
-  void parameterGradients() {
+  void parameterGradients() throws InterruptedException {
+    Calls calls = new Calls();
     float[] x = new float[66];
     double[] wide = new double[66];
     double[] sums = new double[3];
     double[] total = new double[1];
-    allocatesNothing("sum", PRELU, () -> total[0] += PRELU.parameterGradient("a", x, x));
-    allocatesNothing(
-        "sum of double", PRELU, () -> total[0] += PRELU.parameterGradient("a", wide, wide));
-    allocatesNothing("sums", PRELU, () -> PRELU.parameterGradients("a", x, x, 2, sums));
-    allocatesNothing(
-        "sums of double", PRELU, () -> PRELU.parameterGradients("a", wide, wide, 2, sums));
+    Kernel prelu = OwnKernels.of(Activations.prelu());
+    calls.add("sum", prelu, () -> total[0] += prelu.parameterGradient("a", x, x));
+    calls.add("sum of double", prelu, () -> total[0] += prelu.parameterGradient("a", wide, wide));
+    calls.add("sums", prelu, () -> prelu.parameterGradients("a", x, x, 2, sums));
+    calls.add("sums of double", prelu, () -> prelu.parameterGradients("a", wide, wide, 2, sums));
+    calls.run();
   }
 }

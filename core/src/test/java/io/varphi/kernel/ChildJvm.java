@@ -20,7 +20,7 @@ record ChildJvm(List<String> options) {
   static final String ON_VECTORS = "-Dvarphi.backend=vector";
   static final String ON_SCALARS = "-Dvarphi.backend=scalar";
 
-  private static final long PATIENCE_SECONDS = 300;
+  private static final long PATIENCE_SECONDS = 600;
   private static final List<String> OPTIONS_FROM_OUTSIDE =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 

@@ -9,8 +9,10 @@ import java.util.Set;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Prints how much slower than a copy each kernel is after all of them have been warmed up. */
+/** How much slower than a copy each kernel is, when all of them have been warmed up. */
 final class Cliff {
+  static final String TIME_OF = "time of ";
+
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LENGTH = 1 << 10;
 
@@ -37,35 +39,29 @@ final class Cliff {
   private final double[] wideG = new double[LENGTH];
   private final Map<String, Runnable> calls = new LinkedHashMap<>();
 
-  private Cliff() {
+  private final double copyNanos;
+
+  /** Measures the copy, while little else has been compiled. */
+  Cliff() {
+    copyNanos = ProcessorTime.least(this::copy, 100, 0, 1) / COPIED;
     Random random = new Random(1);
     for (int i = 0; i < LENGTH; i++) {
       x[i] = (float) (3 * random.nextGaussian());
       wideX[i] = x[i];
     }
-  }
-
-  /**
-   * Prints the nanoseconds of a copied element, then {@code name: times a copy}, then the back ends
-   * that it ran on.
-   */
-  public static void main(String[] arguments) throws InterruptedException {
-    new Cliff().print();
-    Catalogue.activations().stream()
-        .flatMap(f -> f.kernel().backends().stream())
-        .distinct()
-        .forEach(backend -> System.out.println("backend " + backend));
-  }
-
-  private void print() throws InterruptedException {
-    double copy = ProcessorTime.least(this::copy, 100, 0, 1) / COPIED;
-    System.out.println("copy " + copy);
     Catalogue.activations().forEach(this::add);
+  }
+
+  /** Calls each kernel once, with enough elements for it to be warmed up. */
+  void run() {
     calls.values().forEach(Runnable::run);
-    while (Kernel.isWarmingUp()) {
-      Thread.sleep(10);
-    }
-    calls.forEach((name, call) -> System.out.println(name + ": " + times(name, call, copy)));
+  }
+
+  /** Prints the nanoseconds of a copied element, then {@code time of name: times a copy}. */
+  void print() {
+    System.out.println("copy " + copyNanos);
+    calls.forEach(
+        (name, call) -> System.out.println(TIME_OF + name + ": " + timesCopy(name, call)));
   }
 
   private void add(Activation f) {
@@ -76,9 +72,9 @@ final class Cliff {
     }
   }
 
-  private double times(String name, Runnable call, double copy) {
-    double goal = (name.endsWith("double") ? GOOD_IF_LARGE : GOOD) * copy * LENGTH;
-    return ProcessorTime.least(call, CALLS, goal, PATIENCE_SECONDS) / LENGTH / copy;
+  private double timesCopy(String name, Runnable call) {
+    double goal = (name.endsWith("double") ? GOOD_IF_LARGE : GOOD) * copyNanos * LENGTH;
+    return ProcessorTime.least(call, CALLS, goal, PATIENCE_SECONDS) / LENGTH / copyNanos;
   }
 
   private void copy() {

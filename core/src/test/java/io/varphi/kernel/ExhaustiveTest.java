@@ -44,7 +44,7 @@ class ExhaustiveTest {
 
   private static Score measured(Activation f, Side side) {
     long start = System.nanoTime();
-    Score score = Sweep.over(side.kernel(f), side.exact(f));
+    Score score = Sweep.over(side.of(f.kernel()), side.exact(f));
     double seconds = (System.nanoTime() - start) * NANOSECONDS;
     totalSeconds += seconds;
     IO.println(

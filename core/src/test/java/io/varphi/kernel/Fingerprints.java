@@ -4,6 +4,7 @@ import io.varphi.Activation;
 import io.varphi.Catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class Fingerprints<M> {
   private static final List<Integer> REPORTED = List.of(3, 11, 31, ALL);
   private static final int SIZE = ALL * (ALL + 1) / 2;
   private static final int PATTERNS = 4096;
+
+  /** More than a block of elements that are summed, and no whole number of vectors. */
+  private static final int SUMMED = 8_429;
 
   private static final double[] SPECIAL = {
     0,
@@ -75,89 +79,125 @@ final class Fingerprints<M> {
   /** The functions that are also run on native memory and on halves; one of each kind of code. */
   private static final Set<String> MANIFOLD = Set.of("relu", "gelu", "mish", "gcu", "symlog");
 
-  private final Kernel kernel;
+  private final Activation f;
   private final Storage<M> storage;
+  private final Pass pass;
   private final M x;
   private final M dy;
-  private final M y;
-  private final M dx;
-  private final M both;
-  private final M g;
+  private final M first;
+  private final M second;
 
-  private Fingerprints(Kernel kernel, Storage<M> storage) {
-    this.kernel = kernel;
+  private Fingerprints(Activation f, Storage<M> storage, Pass pass) {
+    this.f = f;
     this.storage = storage;
+    this.pass = pass;
     this.x = storage.of(inputs(storage.bytes()));
     this.dy = storage.of(new Random(5).doubles(SIZE, -2, 2).toArray());
-    this.y = storage.zeros(SIZE + 1);
-    this.dx = storage.zeros(SIZE + 1);
-    this.both = storage.zeros(SIZE + 1);
-    this.g = storage.zeros(SIZE + 1);
+    this.first = storage.zeros(SIZE + 1);
+    this.second = storage.zeros(SIZE + 1);
+  }
+
+  /** Which functions are run, and how; those of {@link #MANIFOLD} always in every way. */
+  enum Extent {
+    /** All, the others in arrays. */
+    ARRAYS,
+    /** All, the others in arrays of floats, forward and both ways. */
+    FLOATS,
+    /** No others. */
+    MANIFOLD;
+
+    List<Activation> functions() {
+      return switch (this) {
+        case ARRAYS, FLOATS -> Catalogue.activations();
+        case MANIFOLD -> Catalogue.activations().stream().filter(Fingerprints::isManifold).toList();
+      };
+    }
+
+    private List<Storage<?>> storages(Activation f) {
+      if (isManifold(f)) {
+        return Storage.all();
+      }
+      return this == ARRAYS ? Storage.arrays() : List.of(new Storage.Floats());
+    }
+
+    private Set<Pass> passes(Activation f) {
+      return isManifold(f) || this == ARRAYS
+          ? EnumSet.allOf(Pass.class)
+          : EnumSet.of(Pass.FORWARD, Pass.BOTH);
+    }
+
+    private boolean hasSums() {
+      return this == ARRAYS;
+    }
+  }
+
+  private enum Pass {
+    FORWARD,
+    BACKWARD,
+    BOTH
+  }
+
+  private static boolean isManifold(Activation f) {
+    return MANIFOLD.contains(f.name());
   }
 
   /**
    * Prints {@code function memory pieces: numbers} again and again, then the back ends that it ran
    * on.
    *
-   * @param arguments the longest piece, whether a few functions are enough, and whether to run all
-   *     once before and then wait for vectors
+   * @param arguments the longest piece, and the extent
    */
-  public static void main(String[] arguments) throws InterruptedException {
-    int longest = Integer.parseInt(arguments[0]);
-    boolean few = Boolean.parseBoolean(arguments[1]);
-    boolean warm = Boolean.parseBoolean(arguments[2]);
-    List<Activation> functions = few ? manifold() : Catalogue.activations();
-    if (warm) {
-      functions.forEach(f -> results(f, longest));
-      waitForVectors();
-    }
-    functions.stream().flatMap(f -> results(f, longest).stream()).forEach(System.out::println);
-    functions.stream()
+  public static void main(String[] arguments) {
+    Extent extent = Extent.valueOf(arguments[1]);
+    results(extent, Integer.parseInt(arguments[0])).forEach(System.out::println);
+    printBackends(extent);
+  }
+
+  /** A line for each function, memory and part of the pieces; computed as they are asked for. */
+  static Stream<String> results(Extent extent, int longest) {
+    return extent.functions().stream().flatMap(f -> results(f, extent, longest));
+  }
+
+  static void printBackends(Extent extent) {
+    extent.functions().stream()
         .flatMap(f -> f.kernel().backends().stream())
         .distinct()
         .forEach(backend -> System.out.println("backend " + backend));
   }
 
-  private static void waitForVectors() throws InterruptedException {
-    while (Kernel.isWarmingUp()) {
-      Thread.sleep(10);
-    }
+  private static Stream<String> results(Activation f, Extent extent, int longest) {
+    Stream<String> results =
+        extent.storages(f).stream()
+            .flatMap(storage ->
+                extent.passes(f).stream()
+                    .flatMap(pass -> new Fingerprints<>(f, storage, pass).results(longest)));
+    return extent.hasSums() ? Stream.concat(results, parameterGradients(f)) : results;
   }
 
-  private static List<String> results(Activation f, int longest) {
-    List<Storage<?>> storages = MANIFOLD.contains(f.name()) ? Storage.all() : Storage.arrays();
+  private Stream<String> results(int longest) {
     List<String> lines = new ArrayList<>();
-    storages.forEach(storage -> lines.addAll(results(f, storage, longest)));
-    lines.addAll(parameterGradients(f));
-    return lines;
-  }
-
-  private static List<Activation> manifold() {
-    return Catalogue.activations().stream().filter(f -> MANIFOLD.contains(f.name())).toList();
-  }
-
-  private static <M> List<String> results(Activation f, Storage<M> storage, int longest) {
-    List<String> lines = new ArrayList<>();
-    Fingerprints<M> prints = new Fingerprints<>(f.kernel(), storage);
     int at = 0;
     for (int length = 0; length <= longest; length++) {
-      prints.run(at, length);
+      run(at, length);
       at += length;
       if (REPORTED.contains(length)) {
-        lines.add(f.name() + " " + storage + " " + length + ": " + prints.hashes(at));
+        lines.add(f + " " + storage + " " + pass + " " + length + ": " + hashes(at));
       }
     }
-    return lines;
+    return lines.stream();
   }
 
   private void run(int at, int length) {
-    storage.forward(kernel, x, at, y, at + 1, length);
-    storage.backward(kernel, x, at, dy, at, dx, at + 1, length);
-    storage.forwardAndGradient(kernel, x, at, both, at + 1, g, at + 1, length);
+    switch (pass) {
+      case FORWARD -> storage.forward(f.kernel(), x, at, first, at + 1, length);
+      case BACKWARD -> storage.backward(f.kernel(), x, at, dy, at, first, at + 1, length);
+      case BOTH ->
+          storage.forwardAndGradient(f.kernel(), x, at, first, at + 1, second, at + 1, length);
+    }
   }
 
   private String hashes(int length) {
-    return Stream.of(y, dx, both, g)
+    return Stream.of(first, second)
         .map(storage::values)
         .map(values -> Arrays.copyOfRange(values, 1, 1 + length))
         .map(values -> Integer.toHexString(Arrays.hashCode(values))) // one NaN for all
@@ -165,14 +205,13 @@ final class Fingerprints<M> {
         .toString();
   }
 
-  private static List<String> parameterGradients(Activation f) {
-    double[] x = new Random(6).doubles(77, -5, 5).toArray();
-    double[] dy = new Random(7).doubles(77, -1, 1).toArray();
+  private static Stream<String> parameterGradients(Activation f) {
+    double[] x = new Random(6).doubles(SUMMED, -5, 5).toArray();
+    double[] dy = new Random(7).doubles(SUMMED, -1, 1).toArray();
     return f.card().parameters().stream()
         .filter(parameter -> parameter.learnable())
         .map(parameter -> parameter.name())
-        .map(name -> f + " by " + name + ": " + f.kernel().parameterGradient(name, x, dy))
-        .toList();
+        .map(name -> f + " by " + name + ": " + f.kernel().parameterGradient(name, x, dy));
   }
 
   /** Special numbers, then usual ones among patterns of random bits. */

@@ -6,40 +6,48 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.Locale;
 
-/** Compiles many formulas, each of them used once, on enough elements to be worth vectors. */
+/**
+ * Compiles many formulas, each of them used once; one in {@value #BUSY} on so many elements that
+ * vectors are worth while.
+ */
 final class ManyFormulas {
+  static final int BUSY = 250;
+
   private static final int PERIOD = 16;
-  private static final int ELEMENTS = 64 * PERIOD;
+  private static final int FEW_ELEMENTS = PERIOD;
+  private static final int MANY_ELEMENTS = 64 * PERIOD;
 
   private ManyFormulas() {}
 
   /**
-   * Prints {@code checksum}, and {@code classes}, {@code metaspace} and {@code heap} in MiB at the
-   * end, and how many {@code seconds} it took.
+   * Prints the {@code checksum}, and {@code classes}, {@code metaspace} and {@code heap} in MiB
+   * when the first formulas are done, with {@code first.} before the word, and at the end.
    *
-   * @param arguments how many formulas
+   * @param arguments how many are the first formulas, and how many are all; multiples of {@value
+   *     #BUSY}
    */
   public static void main(String[] arguments) throws InterruptedException {
-    long start = System.nanoTime();
-    float[] x = new float[ELEMENTS];
-    for (int i = 0; i < ELEMENTS; i++) {
-      x[i] = i % PERIOD - PERIOD / 2;
-    }
-    double checksum = 0;
-    Kernel last = kernel(0);
-    for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
-      last = kernel(i);
-      checksum += sumOf(last, x);
-    }
+    int first = Integer.parseInt(arguments[0]);
+    int all = Integer.parseInt(arguments[1]);
+    double checksum = sumOf(0, first);
+    printMemory("first.");
+    checksum += sumOf(first, all);
     print("checksum", checksum);
+    printMemory("");
+  }
+
+  /** Of the results of the formulas of those numbers. */
+  private static double sumOf(int from, int to) throws InterruptedException {
+    double sum = 0;
+    Kernel last = kernel(from);
+    for (int i = from; i < to; i++) {
+      last = kernel(i);
+      boolean isBusy = i % BUSY == BUSY - 1; // so the last one is
+      sum += sumOf(last, isBusy ? MANY_ELEMENTS : FEW_ELEMENTS);
+    }
     waitForVectors(last);
     System.out.println("backends " + last.backends());
-    print("seconds", (System.nanoTime() - start) / 1e9);
-    System.gc();
-    print("classes", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
-    print("metaspace", metaspace() / 0x1p20);
-    Runtime runtime = Runtime.getRuntime();
-    print("heap", (runtime.totalMemory() - runtime.freeMemory()) / 0x1p20);
+    return sum;
   }
 
   private static Kernel kernel(int number) {
@@ -48,8 +56,12 @@ final class ManyFormulas {
   }
 
   /** Of one period. */
-  private static double sumOf(Kernel kernel, float[] x) {
-    float[] y = new float[x.length];
+  private static double sumOf(Kernel kernel, int elements) {
+    float[] x = new float[elements];
+    for (int i = 0; i < elements; i++) {
+      x[i] = i % PERIOD - PERIOD / 2;
+    }
+    float[] y = new float[elements];
     kernel.forward(x, y);
     double sum = 0;
     for (int i = 0; i < PERIOD; i++) {
@@ -62,6 +74,14 @@ final class ManyFormulas {
     while (kernel.backends().contains(Backend.SCALAR) && Kernel.isWarmingUp()) {
       Thread.sleep(10);
     }
+  }
+
+  private static void printMemory(String when) {
+    System.gc();
+    print(when + "classes", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+    print(when + "metaspace", metaspace() / 0x1p20);
+    Runtime runtime = Runtime.getRuntime();
+    print(when + "heap", (runtime.totalMemory() - runtime.freeMemory()) / 0x1p20);
   }
 
   private static long metaspace() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.RestoreSystemProperties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -227,6 +228,7 @@ class RowKernelAccuracyTest {
   // Back ends
 
   @Test
+  @RestoreSystemProperties
   void vectorsGiveTheBitsOfPlainCode() {
     assumeTrue(
         ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
@@ -257,16 +259,11 @@ class RowKernelAccuracyTest {
   private static List<Object> results(RowFormula formula, String backend, String bits) {
     System.setProperty("varphi.backend", backend);
     System.setProperty("varphi.vector.bits", bits);
-    try {
-      RowKernel kernel = RowKernel.of(formula, NO_EXACT_ROWS, new RowCode());
-      return IntStream.of(1, 2, 7, 8, 15, 16, 17, 31, 63, 64, 65, 70, 200, 1023, 1025, 2500)
-          .boxed()
-          .flatMap(n -> results(kernel, n))
-          .toList();
-    } finally {
-      System.clearProperty("varphi.backend");
-      System.clearProperty("varphi.vector.bits");
-    }
+    RowKernel kernel = RowKernel.of(formula, NO_EXACT_ROWS, new RowCode());
+    return IntStream.of(1, 2, 7, 8, 15, 16, 17, 31, 63, 64, 65, 70, 200, 1023, 1025, 2500)
+        .boxed()
+        .flatMap(n -> results(kernel, n))
+        .toList();
   }
 
   private static Stream<Object> results(RowKernel kernel, int length) {

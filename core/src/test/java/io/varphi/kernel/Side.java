@@ -12,8 +12,8 @@ enum Side {
     }
 
     @Override
-    FloatFunction kernel(Activation f) {
-      return f.kernel()::forward;
+    FloatFunction of(Kernel kernel) {
+      return kernel::forward;
     }
   },
   GRADIENT {
@@ -24,8 +24,7 @@ enum Side {
 
     // The incoming gradient is 1.
     @Override
-    FloatFunction kernel(Activation f) {
-      Kernel kernel = f.kernel();
+    FloatFunction of(Kernel kernel) {
       return (x, y) -> {
         float[] ones = new float[x.length];
         Arrays.fill(ones, 1);
@@ -36,5 +35,5 @@ enum Side {
 
   abstract Exact exact(Activation f);
 
-  abstract FloatFunction kernel(Activation f);
+  abstract FloatFunction of(Kernel kernel);
 }

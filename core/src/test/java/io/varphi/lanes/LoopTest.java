@@ -13,12 +13,15 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.ClearSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compiled loops compute what {@link LaneInterpreter} computes, to the last bit. */
+@ClearSystemProperty(key = "varphi.backend")
 class LoopTest {
   private static final int SCALAR = 0;
   private static final int MAX_LENGTH = 70;
@@ -306,6 +309,34 @@ class LoopTest {
     }
     long more = classBytes() - before;
     assertTrue(more < 1 << 20, "1800 loops left " + more + " bytes of classes");
+  }
+
+  @Test
+  void loopsThatNobodyUsesAreNotWarmedUp() throws InterruptedException {
+    AtomicInteger warmUps = new AtomicInteger();
+    for (int i = 0; i < 200; i++) {
+      useOnce(warmUps);
+    }
+    System.gc();
+    while (Loops.isWarmingUp()) {
+      Thread.sleep(10);
+    }
+    assertTrue(warmUps.get() < 100, () -> "warm-ups of 200 loops: " + warmUps);
+  }
+
+  private static void useOnce(AtomicInteger warmUps) {
+    LoopShape shape = new LoopShape(List.of(Memory.FLOAT_ARRAY), List.of(Memory.FLOAT_ARRAY), 0);
+    LaneProgram program = longProgram(5);
+    Loop loop =
+        Loops.compile(
+            () -> {
+              warmUps.incrementAndGet();
+              return program;
+            },
+            program,
+            shape);
+    LoopRun run = LoopRun.of(new Random(12), program, shape, 1024);
+    assertEquals(run.length(), run.go(loop, 0));
   }
 
   private static void compileMany(LoopShape shape) {

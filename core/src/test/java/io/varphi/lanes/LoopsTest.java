@@ -6,19 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.ClearSystemProperty;
 
 /** What the system properties ask for. */
+@ClearSystemProperty(key = "varphi.backend")
+@ClearSystemProperty(key = "varphi.vector.bits")
 class LoopsTest {
   private static final LoopShape SHAPE =
       new LoopShape(List.of(Memory.FLOAT_ARRAY), List.of(Memory.FLOAT_ARRAY), 0);
-
-  @AfterEach
-  void clear() {
-    System.clearProperty("varphi.backend");
-    System.clearProperty("varphi.vector.bits");
-  }
 
   private static LaneProgram program() {
     LaneBuilder lanes = new LaneBuilder();
