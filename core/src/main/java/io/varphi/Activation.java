@@ -54,7 +54,7 @@ public final class Activation implements Entry {
   private final Lazy<Graph> gradient = Lazy.of(() -> Graph.of(boundDerivative()));
   private final Lazy<Graph> curvature = Lazy.of(() -> Graph.of(boundSecondDerivative()));
   private final Map<String, Graph> byParameter = new ConcurrentHashMap<>();
-  private final Lazy<Kernel> kernel = Lazy.of(() -> Kernels.of(this));
+  private final Lazy<Kernel> kernel = Lazy.of(() -> Kernels.of(sentences()));
   private final Lazy<Facts> facts =
       Lazy.of(() -> Facts.of(bound(formula()), boundDerivative(), boundSecondDerivative()));
 
@@ -260,7 +260,7 @@ public final class Activation implements Entry {
 
   /**
    * The function with its learnable parameters left open, for training; the others have the values
-   * that they have here.
+   * that they have here. Compiled when first called, and shared like a kernel.
    *
    * @throws IllegalStateException if none of the parameters is learnable
    */
@@ -279,7 +279,8 @@ public final class Activation implements Entry {
             .map(name -> open.apply(Derivative.of(Rewrites.stable(formula), name)))
             .toList();
     Expr gradient = open.apply(Derivative.of(Rewrites.stable(formula), "x"));
-    return LearnableKernel.of(learnable, open.apply(formula), gradient, gradients);
+    return Kernels.of(
+        new Kernels.OpenSentences(learnable, open.apply(formula), gradient, gradients));
   }
 
   /** The sentences that the kernel is compiled from. */

@@ -2,6 +2,8 @@ package io.varphi.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,5 +123,12 @@ class LearnableKernelTest {
         assertThrows(IllegalStateException.class, () -> Activations.of("gelu").learnableKernel())
             .getMessage();
     assertEquals("gelu has no learnable parameter; use its kernel()", message);
+  }
+
+  @Test
+  void functionsThatDifferInWhatIsLearnedShareOne() {
+    LearnableKernel kernel = Activations.of("pelu").learnableKernel();
+    assertSame(kernel, Activations.of("pelu(a=2)").learnableKernel());
+    assertNotSame(kernel, Activations.of("prelu").learnableKernel());
   }
 }
