@@ -9,6 +9,9 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
   /** Where no share is more than 1 − 2^−7, log Σe is accurate enough without its 1 apart. */
   private static final double UNSURE = 1 - 0x1p-7;
 
+  /** More than the sum of what the words of exp give for 0, for any number of −∞. */
+  private static final double NOTHING = 0x1p-800;
+
   /** More than any e. */
   private static final double NO_BOUND = 2;
 
@@ -61,9 +64,19 @@ record LogSoftmaxRows(RowCode code) implements RowAlgorithm {
       return false;
     }
     double logarithm = StrictMath.log1p(besidesOne); // not log of the sum: cancels near 1
-    scratch.setUniforms(extreme, logarithm, 0);
+    boolean isExactly0 = besidesOne < NOTHING && isAlone(type, x, xAt, length);
+    scratch.setUniforms(extreme, isExactly0 ? 0 : -logarithm, 0);
     LoopCalls.run(type.loop(code, Task.LOG_VALUES), x, xAt, y, yAt, null, 0, 0, length, scratch);
     return true;
+  }
+
+  /** Whether all entries but one are −∞. */
+  private static boolean isAlone(RowType type, Object x, int at, int length) {
+    int finite = 0;
+    for (int i = at; i < at + length; i++) {
+      finite += type.get(x, i) > Double.NEGATIVE_INFINITY ? 1 : 0;
+    }
+    return finite == 1;
   }
 
   /**

@@ -37,7 +37,7 @@ public final class RowCode {
     QUOTIENTS(0, 0),
     /** x; m, 1, 0; sums e of the others and e of the top. */
     LOG_SUMS(1, 2),
-    /** x; m and l; stores x − m − l as a number of the row. */
+    /** x; m and −l; stores −l − (m − x) as a number of the row: x = m and l = 0 give −0. */
     LOG_VALUES(1, 0),
     /** x; l; stores x − l as a number of the row. */
     DIFFERENCES(1, 0),
@@ -146,7 +146,10 @@ public final class RowCode {
             int e = exponential(lanes, isDouble ? Grade.DOUBLE : Grade.FLOAT);
             yield List.of(other(lanes, e, e), top(lanes, e, e));
           }
-          case LOG_VALUES -> List.of(lanes.subtract(difference(lanes), lanes.uniform(1)));
+          case LOG_VALUES -> {
+            int belowTop = lanes.subtract(lanes.uniform(0), lanes.load(0));
+            yield List.of(lanes.subtract(lanes.uniform(1), belowTop));
+          }
           case DIFFERENCES -> List.of(difference(lanes));
           case SOFTMAX_WEIGHTS -> weights(lanes, isDouble, true);
           case SOFTMAX_GRADIENT -> List.of(softmaxGradient(lanes));

@@ -84,6 +84,26 @@ class RowKernelTest {
     }
   }
 
+  @Test
+  void logSoftmaxTellsAnExactZeroFromOneThatUnderflows() {
+    Normalizer normalizer = normalizer("log_softmax");
+    for (double[] x :
+        List.of(
+            new double[] {5},
+            new double[] {5, -INFINITY},
+            new double[] {-INFINITY, -0.0, -INFINITY},
+            new double[] {0, -800},
+            new double[] {-1000, 0, -INFINITY})) {
+      double[] y = new double[x.length];
+      normalizer.kernel().forward(x, y, x.length);
+      assertArrayEquals(normalizer.apply(x), y);
+      float[] floats = TestRows.narrowed(x);
+      float[] results = new float[x.length];
+      normalizer.kernel().forward(floats, results, x.length);
+      assertArrayEquals(normalizer.apply(floats), results);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("specifications")
   void gradientsOfSpecialRowsAreThoseOfTheNormalizer(String specification) {
