@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntToLongFunction;
 
-/** Runs two loops on scratch memory until one is compiled and faster than the other. */
+/**
+ * Runs two loops on scratch memory until one is compiled, faster than the other, and allocates
+ * nothing: of long code, HotSpot may leave a few vectors on the heap, which takes little time.
+ */
 final class WarmUp {
   /** Of the first attempt; each has twice that of the one before. */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
@@ -62,8 +65,8 @@ final class WarmUp {
   }
 
   /**
-   * Whether {@code fast} has become faster, or as fast. Takes a fraction of a second where it has,
-   * and seconds where it has not.
+   * Whether {@code fast} has become faster, or as fast, without allocating. Takes a fraction of a
+   * second where it has, and seconds where it has not.
    *
    * @param attempts how many have been made before
    */
@@ -100,6 +103,7 @@ final class WarmUp {
     private final double slack;
     private double slowNanos;
     private double fastNanos;
+    private boolean allocates;
 
     Race(int elements, double slack) {
       this.elements = elements;
@@ -108,11 +112,13 @@ final class WarmUp {
 
     void run() {
       slowNanos = nanos(slow);
+      long before = Allocations.ofCurrentThread();
       fastNanos = nanos(fast);
+      allocates = Allocations.ofCurrentThread() > before;
     }
 
     boolean isWon() {
-      return fastNanos < slack * slowNanos;
+      return !allocates && fastNanos < slack * slowNanos;
     }
 
     /** Not only against scalar code that is not compiled yet either. */

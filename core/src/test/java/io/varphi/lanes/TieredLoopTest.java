@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** A loop that HotSpot has compiled badly gets another chance. */
 class TieredLoopTest {
   private static final LoopShape SHAPE =
       new LoopShape(List.of(Memory.FLOAT_ARRAY), List.of(Memory.FLOAT_ARRAY), 0);
+
+  /** So that HotSpot cannot leave an object away. */
+  private static volatile Object kept = "";
 
   private static LaneProgram program() {
     LaneBuilder lanes = new LaneBuilder();
@@ -34,7 +38,15 @@ class TieredLoopTest {
     };
   }
 
-  private static void getsTwoChances(int longestSlow) throws InterruptedException {
+  /** The same results, with an object on the heap for each call. */
+  private static Loop allocating(Loop loop) {
+    return (a, aAt, b, bAt, c, cAt, d, dAt, e, eAt, f, fAt, from, to, uniforms, sums) -> {
+      kept = new Object();
+      return loop.run(a, aAt, b, bAt, c, cAt, d, dAt, e, eAt, f, fAt, from, to, uniforms, sums);
+    };
+  }
+
+  private static void getsTwoChances(UnaryOperator<Loop> badly) throws InterruptedException {
     Loop scalar = Loops.scalarLoop(program(), SHAPE);
     AtomicInteger warmUps = new AtomicInteger();
     TieredLoop loop =
@@ -42,7 +54,7 @@ class TieredLoopTest {
             scalar,
             () ->
                 GroupedLoop.withoutGroups(
-                    warmUps.getAndIncrement() == 0 ? slow(scalar, longestSlow) : scalar, 1, 30),
+                    warmUps.getAndIncrement() == 0 ? badly.apply(scalar) : scalar, 1, 30),
             SHAPE,
             0);
     assertFalse(loop.warmUp());
@@ -53,11 +65,16 @@ class TieredLoopTest {
 
   @Test
   void ofAnyLength() throws InterruptedException {
-    getsTwoChances(Integer.MAX_VALUE);
+    getsTwoChances(loop -> slow(loop, Integer.MAX_VALUE));
   }
 
   @Test
   void ofLessThanAVector() throws InterruptedException {
-    getsTwoChances(3);
+    getsTwoChances(loop -> slow(loop, 3));
+  }
+
+  @Test
+  void thatAllocates() throws InterruptedException {
+    getsTwoChances(TieredLoopTest::allocating);
   }
 }
