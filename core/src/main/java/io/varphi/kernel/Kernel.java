@@ -159,8 +159,7 @@ public final class Kernel {
   /** The sum of dy·∂f/∂θ over all elements, for the parameter θ of that name. */
   public double parameterGradient(String parameter, float[] x, float[] dy) {
     Checks.sameLength("x", x.length, "dy", dy.length);
-    Loop loop = codeOf(parameter).loop(Task.BACKWARD_SUM, Form.FLOATS);
-    return Sums.of(threads, loop, x, dy, x.length);
+    return sum(parameter, Form.FLOATS, x, dy, x.length);
   }
 
   /**
@@ -171,8 +170,7 @@ public final class Kernel {
   public void parameterGradients(
       String parameter, float[] x, float[] dy, int inner, double[] result) {
     Checks.sameLength("x", x.length, "dy", dy.length);
-    Loop loop = codeOf(parameter).loop(Task.BACKWARD, Form.UNROUNDED);
-    ChannelSums.put(threads, loop, x, dy, x.length, inner, result);
+    putSums(parameter, Form.UNROUNDED, x, dy, x.length, inner, result);
   }
 
   private Loop floats(Task task) {
@@ -235,8 +233,7 @@ public final class Kernel {
   /** The sum of dy·∂f/∂θ over all elements, for the parameter θ of that name. */
   public double parameterGradient(String parameter, double[] x, double[] dy) {
     Checks.sameLength("x", x.length, "dy", dy.length);
-    Loop loop = codeOf(parameter).loop(Task.BACKWARD_SUM, Form.DOUBLES);
-    return Sums.of(threads, loop, x, dy, x.length);
+    return sum(parameter, Form.DOUBLES, x, dy, x.length);
   }
 
   /**
@@ -247,12 +244,21 @@ public final class Kernel {
   public void parameterGradients(
       String parameter, double[] x, double[] dy, int inner, double[] result) {
     Checks.sameLength("x", x.length, "dy", dy.length);
-    Loop loop = codeOf(parameter).loop(Task.BACKWARD, Form.DOUBLES);
-    ChannelSums.put(threads, loop, x, dy, x.length, inner, result);
+    putSums(parameter, Form.DOUBLES, x, dy, x.length, inner, result);
   }
 
   private Loop doubles(Task task) {
     return code.loop(task, Form.DOUBLES);
+  }
+
+  private double sum(String parameter, Form form, Object x, Object dy, int length) {
+    return Sums.of(threads, codeOf(parameter).loop(Task.BACKWARD_SUM, form), x, dy, length);
+  }
+
+  private void putSums(
+      String parameter, Form form, Object x, Object dy, int length, int inner, double[] result) {
+    Loop loop = codeOf(parameter).loop(Task.BACKWARD, form);
+    ChannelSums.put(threads, loop, x, dy, length, inner, result);
   }
 
   private ElementCode codeOf(String parameter) {

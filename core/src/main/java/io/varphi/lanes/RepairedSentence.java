@@ -1,6 +1,7 @@
 package io.varphi.lanes;
 
 import io.varphi.expr.Expr;
+import io.varphi.real.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +14,11 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class RepairedSentence {
   private final Expr sentence;
+  private final Lazy<Form> ofDoubleWords;
   private final Map<Grade, Form> forms = new ConcurrentHashMap<>();
 
   /** How the sentence is compiled where a grade is asked for. */
-  private record Form(Grade grade, Expr sentence, Repairs repairs) {
+  record Form(Grade grade, Expr sentence, Repairs repairs) {
     static Form of(Expr prepared, Grade grade) {
       Expr sentence = ElementCode.sentence(prepared, grade);
       return new Form(grade, sentence, Repairs.of(sentence, grade));
@@ -36,15 +38,23 @@ final class RepairedSentence {
 
   RepairedSentence(Expr prepared) {
     this.sentence = prepared;
+    this.ofDoubleWords = Lazy.of(() -> Form.of(prepared, Grade.DOUBLE));
   }
 
   /** The place of the sentence's value for x at place {@code x}. */
   int lowered(LaneBuilder lanes, Grade grade, boolean scalar, int x) {
-    return forms.computeIfAbsent(grade, this::form).lowered(lanes, scalar, x);
+    return form(grade).lowered(lanes, scalar, x);
   }
 
-  private Form form(Grade grade) {
+  Form form(Grade grade) {
+    return switch (grade) {
+      case FLOAT, CANCELLING -> forms.computeIfAbsent(grade, this::floatForm);
+      case DOUBLE -> ofDoubleWords.get();
+    };
+  }
+
+  private Form floatForm(Grade grade) {
     Form form = Form.of(sentence, grade);
-    return grade == Grade.DOUBLE || form.passes(sentence) ? form : Form.of(sentence, Grade.DOUBLE);
+    return form.passes(sentence) ? form : ofDoubleWords.get();
   }
 }

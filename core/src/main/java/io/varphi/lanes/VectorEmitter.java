@@ -116,35 +116,39 @@ final class VectorEmitter {
     boolean together =
         shape.sums() == 0
             && program.escape().isEmpty()
-            && !shape.outputs().contains(Memory.DOUBLE_ARRAY)
+            && !shape.outputs().contains(Memory.DOUBLE_ARRAY) // constants would be calls, too many
             && program.instructions().stream()
                 .noneMatch(each -> each instanceof Instruction.Uniform);
-    int calls = program.instructions().stream().mapToInt(VectorEmitter::calls).sum();
+    int calls = program.instructions().stream().mapToInt(each -> calls(each, program, shape)).sum();
     if (!together || calls > 42) {
       return 1;
     }
     return calls > 38 ? 2 : 4; // 4·38 calls are about as much as C2 inlines in one method
   }
 
-  /** How many calls of the vector interface an instruction takes. */
-  private static int calls(Instruction instruction) {
+  /**
+   * How many calls of the vector interface an instruction takes at most, where no result goes to a
+   * double[].
+   */
+  static int calls(Instruction instruction, LaneProgram program, LoopShape shape) {
     return switch (instruction) {
       case Instruction.Constant _, Instruction.Uniform _ -> 0;
-      case Instruction.Load _ -> 2;
+      case Instruction.Load(int stream) -> LoopClass.isFloat(shape.inputs().get(stream)) ? 2 : 1;
       case Instruction.Fma _, Instruction.Compare _, Instruction.Either _, Instruction.Select _ ->
           1;
-      case Instruction.RareSelect _ -> 3;
+      case Instruction.RareSelect _ -> 3; // one to compute a mask again that is used nowhere else
       case Instruction.Unary(var operation, _) ->
           switch (operation) {
             case NEGATE, ABS, SQUARE_ROOT -> 1;
-            case EXPONENT, MANTISSA -> 6;
+            case EXPONENT -> 6;
+            case MANTISSA -> 5;
             case REMAINDER, REMAINDER_LOW, QUARTER_TURNS -> 0;
           };
-      case Instruction.Binary(var operation, _, _) ->
+      case Instruction.Binary(var operation, _, int b) ->
           switch (operation) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE -> 1;
             case SCALE -> 5;
-            case COPY_SIGN -> 3;
+            case COPY_SIGN -> program.instructions().get(b) instanceof Instruction.Constant ? 3 : 6;
           };
     };
   }
