@@ -26,7 +26,10 @@ class TrialTest {
   void besideAZeroMoreIsAllowed(double from, double to, boolean fails) {
     double error = 1.5 * Math.ulp(0.05);
     assertEquals(
-        fails, fails("(x-1.0625)/64", x -> (x - 1.0625) / 64 + (from < x && x < to && x != 1.0625 ? error : 0)));
+        fails,
+        fails(
+            "(x-1.0625)/64",
+            x -> (x - 1.0625) / 64 + (from < x && x < to && x != 1.0625 ? error : 0)));
   }
 
   @Test
