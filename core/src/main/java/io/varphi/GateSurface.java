@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** A sentence in a and g on the whole extended plane. */
 final class GateSurface {
+  private static final double STEP = 16;
+
   private final Expr sentence;
   private final RealFunction function;
 
@@ -38,10 +40,47 @@ final class GateSurface {
         : (float) at(a, g);
   }
 
-  /** The limit for t → ∞ of the sentence at (±t, g), (a, ±t) or (±t, ±t). */
   private double limit(double a, double g) {
+    double limit = limitOnRay(a, g);
+    return limit == 0 && underflows(a, g) ? limitBeforeUnderflow(a, g) : limit;
+  }
+
+  /** The limit for t → ∞ of the sentence at (±t, g), (a, ±t) or (±t, ±t). */
+  private double limitOnRay(double a, double g) {
     Expr alongRay = Folds.substitute(sentence, Map.of("a", onRay(a), "g", onRay(g)));
     return Graph.of(alongRay).at(Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Whether a zero on the ray may be a factor of the finite coordinate beyond all exponents, which
+   * is 0 for every number of digits: it has a sign, unlike an exact zero.
+   */
+  private boolean underflows(double a, double g) {
+    boolean isOneFinite = Double.isFinite(a) || Double.isFinite(g);
+    return isOneFinite
+        && (isNegativeZero(function.toDouble(unit(a), unit(g)))
+            || isNegativeZero(function.toDouble(opposite(a), opposite(g))));
+  }
+
+  private static double unit(double coordinate) {
+    return Double.isInfinite(coordinate) ? Math.signum(coordinate) : coordinate;
+  }
+
+  private static double opposite(double coordinate) {
+    return Double.isInfinite(coordinate) ? -Math.signum(coordinate) : coordinate;
+  }
+
+  /** The limit where the finite coordinate is nearer to 0, if it is infinite there; else a zero. */
+  private double limitBeforeUnderflow(double a, double g) {
+    double limit = limitOnRay(a, g);
+    double nearerA = a;
+    double nearerG = g;
+    while (limit == 0 && Math.min(Math.abs(nearerA), Math.abs(nearerG)) > STEP) {
+      nearerA /= STEP;
+      nearerG /= STEP;
+      limit = limitOnRay(nearerA, nearerG);
+    }
+    return Double.isInfinite(limit) ? limit : limitOnRay(a, g);
   }
 
   private static Expr onRay(double coordinate) {

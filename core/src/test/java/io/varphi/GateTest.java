@@ -233,4 +233,18 @@ class GateTest {
     assertEquals("a \\, \\sigma(g)", gate("glu").latex());
     assertEquals("\\sigma(g)", gate("glu").derivativeByValueLatex());
   }
+
+  /** Φ(−3e38) is beyond all exponents, but not 0. */
+  @Test
+  void aGateThatUnderflowsIsNotZeroToAnInfiniteValue() {
+    double infinity = Double.POSITIVE_INFINITY;
+    Gate geglu = gate("geglu");
+    for (double g : new double[] {-40, -2000, -3e38, -1e300}) {
+      assertEquals(-infinity, geglu.value(infinity, g));
+      assertEquals(infinity, geglu.value(-infinity, g));
+    }
+    assertEquals(-infinity, geglu.gradientByGate(infinity, -2000));
+    assertEquals(-0.0, geglu.gradientByValue(infinity, -3e38));
+    assertEquals(0.0, gate("reglu").value(infinity, -3e38));
+  }
 }
