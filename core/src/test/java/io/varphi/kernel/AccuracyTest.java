@@ -5,21 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.varphi.Activation;
 import io.varphi.Activations;
-import io.varphi.OwnKernels;
-import io.varphi.lanes.Backend;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.junit.jupiter.api.util.SetSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Kernels on vectors against the exact arithmetic at {@linkplain TellingPoints telling points}:
- * within one ULP, and not above what an exhaustive run has found for all floats
- * (docs/accuracy.csv).
+ * Kernels against the exact arithmetic at {@linkplain TellingPoints telling points}: within one
+ * ULP, and not above what an exhaustive run has found for all floats (docs/accuracy.csv).
  */
-@SetSystemProperty(key = "varphi.backend", value = "vector")
 class AccuracyTest {
   private static final double MAX_ULPS = 1;
 
@@ -48,9 +42,7 @@ class AccuracyTest {
     Exact exact = side.exact(f);
     float[] x = TellingPoints.of(f, exact);
     float[] y = new float[x.length];
-    Kernel kernel = OwnKernels.of(f);
-    side.of(kernel).apply(x, y);
-    assertEquals(Set.of(Backend.VECTOR), kernel.backends());
+    side.of(f.kernel()).apply(x, y);
     Judge judge = new Judge(exact, 0);
     judge.compare(x, y);
     Score score = judge.score();
