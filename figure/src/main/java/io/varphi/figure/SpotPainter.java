@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Draws the point of a map: lines to all four sides, a disc, and the value there in words. */
 final class SpotPainter {
+  /** Dots and gaps of a line, in units of its width: dashed are contours below 0. */
+  private static final List<Double> DOTS = List.of(1.2, 2.6);
+
   /** Lengths in units of the font size. */
   private static final double GAP = 0.5;
 
@@ -71,7 +74,8 @@ final class SpotPainter {
   List<Scene.Item> paint() {
     double x = centre.getX();
     double y = centre.getY();
-    Pen pen = theme.reference();
+    double width = theme.axis().width();
+    Pen pen = new Pen(theme.ink(), width, DOTS.stream().map(dot -> dot * width).toList(), 0);
     List<Scene.Item> items = new ArrayList<>();
     items.add(new Scene.Line(Shapes.segment(x, area.getMinY(), x, area.getMaxY()), pen));
     items.add(new Scene.Line(Shapes.segment(area.getMinX(), y, area.getMaxX(), y), pen));
