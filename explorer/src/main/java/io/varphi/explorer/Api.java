@@ -161,6 +161,7 @@ final class Api implements AutoCloseable {
         .with("edges", Json.numbers(histogram.edges()))
         .with("shares", Json.numbers(histogram.shares()))
         .with("top", histogram.top())
+        .with("tagged", Json.array(histogram.tags(), tag -> Json.number(tag.bar())))
         .with("mean", histogram.moments().mean())
         .with("rootMeanSquare", Math.sqrt(histogram.moments().secondMoment()))
         .with("standardDeviation", histogram.moments().deviation())

@@ -37,6 +37,11 @@ final class Distribution {
 
   private static final double CUT_AT = 1.7;
 
+  /** A bar with more than this share is told where its neighbours have less than so much of it. */
+  private static final double TAGGED = 0.04;
+
+  private static final double ALONE = 0.2;
+
   /** What is free above the highest bar, as a share of it. */
   private static final double ROOM = 0.06;
 
@@ -51,6 +56,10 @@ final class Distribution {
       double[] edges = new double[BARS + 1];
       Arrays.setAll(edges, i -> low + i * width);
       return edges;
+    }
+
+    double middle(int bar) {
+      return low + (bar + 0.5) * width;
     }
   }
 
@@ -80,19 +89,26 @@ final class Distribution {
       return isCut ? CUT_AT * usual : (1 + ROOM) * highest;
     }
 
-    /** The bars that are higher than what is drawn. */
-    List<Cut> cut() {
+    /** What is written beside bars that are cut, or that stand alone, which no width tells. */
+    List<Tag> tags() {
       double top = top();
       double[] densities = densities();
       return IntStream.range(0, BARS)
-          .filter(i -> densities[i] > top)
-          .mapToObj(i -> new Cut(bars.low() + (i + 0.5) * bars.width(), top, shares.get(i)))
+          .filter(i -> densities[i] > top || isAlone(i))
+          .mapToObj(i -> new Tag(i, bars.middle(i), Math.min(densities[i], top), shares.get(i)))
           .toList();
+    }
+
+    private boolean isAlone(int bar) {
+      double before = bar == 0 ? 0 : shares.get(bar - 1);
+      double after = bar == BARS - 1 ? 0 : shares.get(bar + 1);
+      double share = shares.get(bar);
+      return share > TAGGED && Math.max(before, after) < ALONE * share;
     }
   }
 
-  /** A bar that is cut: the middle of what is seen of its top, and its share. */
-  record Cut(double x, double y, double share) {
+  /** The share of a bar, at the middle of its upper end. */
+  record Tag(int bar, double x, double y, double share) {
     /** With one decimal: 50.0 %. */
     String percent() {
       return String.format(Locale.ROOT, "%.1f %%", 100 * share);
@@ -271,7 +287,8 @@ final class Distribution {
     List<Strip> finite = strips.stream().filter(Strip::isFinite).toList();
     double low = -beyondRare(finite, strip -> -strip.low());
     double high = beyondRare(finite, Strip::high);
-    double width = Math.max(high - low, 1e-3 * Math.max(1, Math.abs(low)));
+    double size = Math.max(1, Math.abs(low));
+    double width = low == high ? size : Math.max(high - low, 1e-3 * size);
     double bar = width / (BARS - 2);
     double first = low <= 0 && high >= 0 ? (Math.floor(low / bar) - 0.5) * bar : low - bar / 2;
     return new Bars(first, bar);

@@ -123,7 +123,7 @@ final class Figures {
   private static Figure panel(String title, Distribution.Histogram histogram, int colour) {
     List<Mark> marks = new ArrayList<>();
     marks.add(Histogram.of("", histogram.edges(), histogram.densities()).colour(colour));
-    histogram.cut().forEach(bar -> marks.add(Note.of(bar.x(), bar.y(), bar.percent())));
+    histogram.tags().forEach(tag -> marks.add(Note.of(tag.x(), tag.y(), tag.percent())));
     return Figure.of(marks.toArray(Mark[]::new)).range(0, histogram.top()).title(title);
   }
 

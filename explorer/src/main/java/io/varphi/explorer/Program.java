@@ -214,8 +214,7 @@ final class Program {
                 "io.varphi.figure.Note",
                 "java.util.ArrayList",
                 "java.util.Arrays",
-                "java.util.List",
-                "java.util.Locale"),
+                "java.util.List"),
             List.of(
                 "// "
                     + functions.activation(shown.spec()).specification()
@@ -231,31 +230,35 @@ final class Program {
     return main
         + """
 
-        /** Bars of one width from low on; those that are higher than top are cut. */
-        Figure panel(String title, int colour, double low, double width, double top, double... heights) {
+        /** Bars of one width from low on, up to the top, with notes. */
+        Figure panel(
+            String title, int colour, double low, double width, double top, List<Mark> notes, double... heights) {
           double[] edges = new double[heights.length + 1];
           Arrays.setAll(edges, i -> low + i * width);
           List<Mark> marks = new ArrayList<>();
           marks.add(Histogram.of("", edges, heights).colour(colour));
-          for (int i = 0; i < heights.length; i++) {
-            if (heights[i] > top) {
-              String share = String.format(Locale.ROOT, "%.1f %%", 100 * heights[i] * width);
-              marks.add(Note.of(low + (i + 0.5) * width, top, share));
-            }
-          }
+          marks.addAll(notes);
           return Figure.of(marks.toArray(Mark[]::new)).range(0, top).title(title);
         }
         """;
   }
 
   private static String panel(String title, int colour, Distribution.Histogram histogram) {
-    return "panel(%s, %d, %s, %s, %s,%n              %s)"
+    String notes =
+        histogram.tags().stream()
+            .map(tag ->
+                "Note.of(%s, %s, %s)"
+                    .formatted(
+                        Numeral.text(tag.x()), Numeral.text(tag.y()), literal(tag.percent())))
+            .collect(Collectors.joining(", ", "List.of(", ")"));
+    return "panel(%s, %d, %s, %s, %s, %s,%n              %s)"
         .formatted(
             literal(title),
             colour,
             Numeral.text(histogram.bars().low()),
             Numeral.text(histogram.bars().width()),
             Numeral.text(histogram.top()),
+            notes,
             numbers(histogram.densities()));
   }
 

@@ -97,6 +97,25 @@ class ModelTest {
   }
 
   @Test
+  void aSingleValueStandsAloneOnAnAxisOfLengthOne() {
+    Distribution.Histogram slopes = Distribution.of(Activations.step(), 0, 1).slopes();
+    assertEquals(1, slopes.edges()[Distribution.BARS] - slopes.edges()[0], 0.05);
+    assertEquals(List.of("100.0 %"), slopes.tags().stream().map(tag -> tag.percent()).toList());
+  }
+
+  @Test
+  void onlyBarsWhoseShareNoWidthTellsAreTagged() {
+    Distribution relu = Distribution.of(Activations.relu(), 0, 1);
+    assertEquals(List.of(), relu.inputs().tags());
+    assertEquals(1, relu.outputs().tags().size());
+    assertEquals(relu.outputs().top(), relu.outputs().tags().getFirst().y());
+    assertEquals(
+        List.of("50.0 %", "50.0 %"),
+        relu.slopes().tags().stream().map(tag -> tag.percent()).toList());
+    assertTrue(relu.slopes().tags().getFirst().y() < relu.slopes().top());
+  }
+
+  @Test
   void everyFunctionOfTheCatalogueHasHistograms() {
     for (Activation function : Catalogue.activations()) {
       Distribution distribution = Distribution.of(function, 0.3, 2);

@@ -79,7 +79,8 @@ export function origin(scale, { names = { x: "x", y: "" }, taken = [] } = {}) {
   return group;
 }
 
-const DIGIT = 6.6;
+// The width of a digit, in any font.
+const DIGIT = 8;
 
 // What the numbers at the left edge of a frame need.
 export function margin(list) {
@@ -99,7 +100,8 @@ export function frame(scale, { x, y, xName = "", logarithmic = false }) {
   for (const v of x) {
     const at = scale.x(v);
     group.append(svg("line", { class: "axis", x1: at, x2: at, y1: height - bottom, y2: height - bottom + 4 }));
-    group.append(label(at, height - bottom + 19, "middle", short(v, digits(x))));
+    const text = short(v, digits(x));
+    group.append(label(Math.min(at, scale.width - (DIGIT * text.length) / 2), height - bottom + 19, "middle", text));
   }
   group.append(svg("path", { class: "axis", d: `M${left} 0V${height - bottom}H${end}` }));
   if (xName) {

@@ -93,8 +93,8 @@ export class Distribution {
     return html("figure", { class: `s${this.#app.active()}` }, title, this.#bars(histogram, kind, width, label), numbers);
   }
 
-  // Bars with area 1, drawn up to the top; what towers above it is cut.
-  #bars({ edges, shares, top }, kind, width, label) {
+  // Bars with area 1, drawn up to the top; what towers above it is cut. Those that are tagged tell their share.
+  #bars({ edges, shares, top, tagged }, kind, width, label) {
     const height = Math.round(Math.min(340, Math.max(220, width * 1.15)));
     const densities = shares.map((share, i) => share / (edges[i + 1] - edges[i]));
     const levels = ticks(0, top, height / 55);
@@ -105,14 +105,14 @@ export class Distribution {
       const y = scale.y(Math.min(density, top));
       const x = scale.x(edges[i]);
       const size = scale.x(edges[i + 1]) - x;
-      const isAlone = shares[i] > 0.04 && Math.max(shares[i - 1] ?? 0, shares[i + 1] ?? 0) < 0.2 * shares[i];
+      const isTagged = tagged.includes(i);
       if (density > 0) {
-        bars.push(svg("rect", { class: "bar " + kind, x, y, width: Math.max(isAlone ? 3 : 0.5, size - 0.6), height: Math.max(0, scale.y(0) - y) }));
+        bars.push(svg("rect", { class: "bar " + kind, x, y, width: Math.max(isTagged ? 3 : 0.5, size - 0.6), height: Math.max(0, scale.y(0) - y) }));
       }
       if (density > top) {
         bars.push(svg("path", { class: "cut", d: `M${x - 3} ${y + 9}l${size + 6} -5` }));
       }
-      if (density > top || isAlone) {
+      if (isTagged) {
         const isRight = x > width * 0.6;
         const at = { x: isRight ? x - 6 : x + size + 6, y: free(y + 10, labels.filter((l) => Math.abs(l.x - x) < LABEL_WIDTH)) };
         labels.push(at);

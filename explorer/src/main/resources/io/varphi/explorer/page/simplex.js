@@ -103,7 +103,7 @@ export class Simplex {
     const corners = CORNERS.map((p) => p.join(" "));
     const names = CORNERS.map(([x, y], i) => svg("text", {
       class: `corner s${i}`, x: x + [-16, 16, 0][i], y: y + [22, 22, -16][i], "text-anchor": "middle",
-    }, `p${SUB[i]} = 1`));
+    }, svg("tspan", { class: "variable" }, `p${SUB[i]}`), " = 1"));
     const [x, y] = place(results);
     const lines = this.#answer.lines.map((points, i) => svg("path", { class: "thread" + (i % 7 === 3 ? " middle" : ""), d: line(points) }));
     return svg("svg", { class: "plot still", viewBox: `0 0 ${WIDTH} ${TOP + HEIGHT + 44}`, role: "img", "aria-label": label },
