@@ -573,12 +573,19 @@ class BrowserTest {
             .setDeviceScaleFactor(2)
             .setIsMobile(true)
             .setHasTouch(true));
-    open("?lang=" + language);
     for (String view : CONTENT.keySet()) {
-      goTo(view);
+      open("?view=" + view + "&lang=" + language);
+      page.locator(CONTENT.get(view)).first().waitFor();
       assertEquals(390, page.evaluate("document.documentElement.scrollWidth"), view);
       BoundingBox stage = page.locator("#stage").boundingBox();
       assertTrue(stage.width <= 390, view);
+      assertEquals(
+          0,
+          page.evaluate(
+              "[...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth).length"),
+          view + ": a table is cut off");
+      BoundingBox tab = page.locator("#views [aria-current]").boundingBox();
+      assertTrue(tab.x >= 0 && tab.x + tab.width <= 390, view + " at " + tab.x);
     }
   }
 

@@ -44,12 +44,11 @@ final class SmallServer implements AutoCloseable {
     return uri;
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** What is left of the heap after a collection now, and the most that was left after any. */
   Heap heap() throws IOException {
+    if (!process.isAlive()) {
+      throw ended();
+    }
     process.outputWriter(StandardCharsets.UTF_8).append('\n').flush();
     String[] numbers = answer().split(" ", -1);
     return new Heap(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
@@ -58,9 +57,13 @@ final class SmallServer implements AutoCloseable {
   private String answer() throws IOException {
     String line = answers.readLine();
     if (line == null) {
-      throw new IOException("the server has ended; was its memory too small?");
+      throw ended();
     }
     return line;
+  }
+
+  private static IOException ended() {
+    return new IOException("the server has ended; was its memory too small?");
   }
 
   @Override

@@ -145,6 +145,8 @@ class App {
         tab.removeAttribute("aria-current");
       }
     });
+    const [tabs, tab] = [byId("views"), this.#tabs.get(state.view)];
+    tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2; // a phone has no room for all
     this.#picker.relabel();
     this.#notice.hidden = true;
     byId("stage").replaceChildren(this.#notice);
