@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The class that implements it is written at run time, so all loops have one signature: for each
  * stream, in the order of {@link LoopShape}, an array or segment and the position of its element 0
  * (an index of an array, a byte of a segment); streams that the shape does not have are null. They
- * are not one record: HotSpot does not inline a method that so many classes have, so each call would
- * allocate it.
+ * are not one record: HotSpot does not inline a method that so many classes have, so each call
+ * would allocate it.
  */
 public interface Loop {
   /**
