@@ -35,7 +35,7 @@ final class TieredLoop implements Loop {
    * compiles without a profile first, and then cannot compile code of so many calls with one. A
    * class of its own for the same code may fare better, the more so later.
    */
-  private static final int MAX_WARM_UPS = 4;
+  private static final int MAX_WARM_UPS = 6;
 
   private final Loop scalar;
   private final LoopShape shape;

@@ -9,8 +9,10 @@ import java.util.function.IntToLongFunction;
  * nothing: of long code, HotSpot may leave a few vectors on the heap, which takes little time.
  */
 final class WarmUp {
-  /** Of the first attempt; each has twice that of the one before. */
+  /** Of the first attempt; each has twice that of the one before, up to a limit. */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+
+  private static final long MOST_PATIENCE = TimeUnit.SECONDS.toNanos(16);
 
   /** Even where others keep the processors busy, so many rounds are waited for. */
   private static final int MIN_ROUNDS = 200;
@@ -71,7 +73,7 @@ final class WarmUp {
    * @param attempts how many have been made before
    */
   boolean makesFaster(int attempts) throws InterruptedException {
-    long end = System.nanoTime() + (PATIENCE << attempts);
+    long end = System.nanoTime() + Math.min(PATIENCE << attempts, MOST_PATIENCE);
     List<Race> races =
         List.of(
             new Race(Scratch.ELEMENTS, AS_FAST),

@@ -46,18 +46,18 @@ class AllocationTest {
         allocatedBy(call.code());
       }
       for (Call call : calls) {
-        waitForVectors(call.kernel());
+        waitForVectors(call);
         assertAllocatesNothing(call);
       }
     }
   }
 
   /** So that vectors are measured, where there are any, and not the code that comes before. */
-  private static void waitForVectors(Kernel kernel) throws InterruptedException {
-    while (!kernel.backends().equals(Set.of(Loops.backend())) && Kernel.isWarmingUp()) {
+  private static void waitForVectors(Call call) throws InterruptedException {
+    while (!call.kernel().backends().equals(Set.of(Loops.backend())) && Kernel.isWarmingUp()) {
       Thread.sleep(10);
     }
-    assertEquals(Set.of(Loops.backend()), kernel.backends());
+    assertEquals(Set.of(Loops.backend()), call.kernel().backends(), call.what());
   }
 
   private static void assertAllocatesNothing(Call call) {
