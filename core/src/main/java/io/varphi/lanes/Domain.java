@@ -31,7 +31,7 @@ record Domain(Map<String, Bounds> variables) {
       case Expr.Power(Expr a, Expr.Number(BigDecimal n)) when Powers.isSmallInteger(n) ->
           bounds(a).power(n.intValueExact());
       case Expr.Power(Expr a, Expr n) when Powers.isProduct(n) && bounds(a).min() >= 0 ->
-          bounds(a).under(Math::sqrt).power((int) (2 * ExactConstant.of(n)));
+          bounds(a).under(Math::sqrt).power((int) (2 * ExactConstant.of(n))).larger(Bounds.of(0));
       case Expr.Power(Expr a, Expr _) ->
           bounds(a).min() >= 0 ? new Bounds(0, Double.POSITIVE_INFINITY) : Bounds.REAL;
       case Expr.Apply(Word word, Expr u) -> image(word, bounds(u));

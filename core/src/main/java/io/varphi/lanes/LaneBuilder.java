@@ -15,6 +15,9 @@ import java.util.OptionalInt;
  * is constant is computed here.
  */
 final class LaneBuilder {
+  /** What is divided by such a factor stays finite. */
+  private static final int MAX_FACTOR_EXPONENT = 300;
+
   private final List<Instruction> instructions = new ArrayList<>();
   private final Map<Instruction, Integer> places = new HashMap<>();
   private OptionalInt escape = OptionalInt.empty();
@@ -193,6 +196,13 @@ final class LaneBuilder {
 
   /** The number at that place as such a product; by 1 where it is none. */
   Multiple multiple(int place) {
+    Multiple multiple = anyMultiple(place);
+    return Math.abs(Math.getExponent(multiple.factor())) <= MAX_FACTOR_EXPONENT
+        ? multiple
+        : new Multiple(1, place);
+  }
+
+  private Multiple anyMultiple(int place) {
     return switch (instructions.get(place)) {
       case Instruction.Unary(var operation, int a) when operation == UnaryOperation.NEGATE ->
           multiple(a).times(-1);

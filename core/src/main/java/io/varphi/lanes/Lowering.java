@@ -142,7 +142,7 @@ final class Lowering {
   private int sum(Expr a, Expr b, Domain domain) {
     Optional<Expr.Product> product = fused(a, b, domain);
     if (product.isEmpty()) {
-      return grade == Grade.DOUBLE
+      return grade == Grade.DOUBLE || isQuotient(a) || isQuotient(b)
           ? lanes.add(value(a, domain), value(b, domain))
           : lanes.addUnrounded(value(a, domain), value(b, domain));
     }
@@ -151,6 +151,11 @@ final class Lowering {
         value(product.get().left(), domain),
         value(product.get().right(), domain),
         value(other, domain));
+  }
+
+  /** Its reciprocal is rounded, so that only the rounded product is exact where the quotient is. */
+  private static boolean isQuotient(Expr expr) {
+    return expr instanceof Expr.Quotient;
   }
 
   /** The summand that is a product and can be added without being rounded. */

@@ -53,6 +53,30 @@ class EdgeFormulasTest {
         710);
   }
 
+  /** A third is no double, but the rounded third of 3 is 1. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "max(x/3 + 1, 0)",
+        "clip(x/6 + 1/2, 0, 1)",
+        "sqrt(x/3 + 1)",
+        "(x/3 + 1)^2",
+        "abs(x/3 + 1)",
+        "sign(x/3 + 1)",
+        "x/3 + 1 > 0 ? 1 : 0",
+        "sign(x/3 - 1)",
+        "clip(x/3 + 2, 0, 1)"
+      })
+  void sumsWithQuotientsAreZeroWhereTheyShouldBe(String formula) {
+    assertNearest(Activations.of(formula), 3, 6, 1.5f, -3, -1.5f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exp(2^500*x)", "exp(-(2^1000*x))", "exp(-(2^400*x^2))"})
+  void factorsOfExponentsMayBeHuge(String formula) {
+    assertNearest(Activations.of(formula), 0, -0.0f, -1, 1e-38f);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"cos(pi*x)", "sin(pi*x)", "sin(2*pi*x)"})
   void whatIsPeriodicStaysSo(String formula) {
